@@ -1,4 +1,4 @@
-import type messages from '../../locales/id/messages.json' with { type: 'json' }
+import type messages from '../../locales/id/messages.json'
 import type { PartialDate } from './dates.ts'
 import type { LocalizedText } from './locale.ts'
 
