@@ -20,7 +20,7 @@ export type Param =
   | LocalizedText
   | { readonly date: PartialDate }
   | { readonly key: MessageKey; readonly params?: Params }
-  | { readonly list: readonly Param[] }
+  | { readonly list: readonly Param[]; readonly join?: 'and' | 'semicolon' }
 export type Params = Readonly<Record<string, Param>>
 
 /** A sentence still without words. */

@@ -1,0 +1,184 @@
+import type { FactId } from '../../../core/ids.ts'
+import type { Part } from '../../../core/reply.ts'
+import type { Topic } from '../../../core/topic.ts'
+import type { Agreement } from '../../../knowledge/agreement.ts'
+import { whomToContact } from '../contacts.ts'
+import { type Draft, draft, MORE, part, topicChoice } from '../draft.ts'
+import type { Question } from '../question.ts'
+import { roughLength } from '../rough-length.ts'
+import { type Found, findAgreements } from './find-agreements.ts'
+import { namedInQuestion } from './named-items.ts'
+import { instrumentOf, localName } from './naming.ts'
+import {
+  conflictsSection,
+  contentSection,
+  datesSection,
+  figuresSection,
+  partiesSection,
+  progressSection,
+  type Section,
+  statusSection,
+} from './sections.ts'
+
+const SECTIONS = ['status', 'content', 'parties', 'dates', 'progress', 'figures', 'conflicts'] as const
+type SectionName = (typeof SECTIONS)[number]
+
+/** The section a topic opens with; "more" goes on with the others in their order. */
+const OPENS: Partial<Record<Topic, SectionName>> = {
+  'agreement.status': 'status',
+  'agreement.content': 'content',
+  'agreement.parties': 'parties',
+  'agreement.dates': 'dates',
+}
+const POINTS = 6
+
+/** Answers about one region's, institution's or official's agreements: the newest in full, older ones by name and date. */
+export function answerAgreement(question: Question): Draft {
+  const found = findAgreements(question)
+  if (found.kind === 'unnamed') return askWhich()
+  const newest = found.own[0]
+  if (newest === undefined) return none(question, found)
+  const opening = OPENS[question.topic] ?? 'status'
+  const told = new Set<string>(question.told)
+  const names = question.more ? SECTIONS.filter((name) => !told.has(`${newest.id}#${name}`)) : [opening]
+  const parts: Part[] = []
+  const sections: Section[] = []
+  const done: SectionName[] = []
+  let used = 0
+  for (const name of names) {
+    const section = sectionOf(name, newest, question)
+    if (section.parts.length === 0) {
+      done.push(name)
+      continue
+    }
+    const length = section.parts.reduce((sum, item) => sum + roughLength(item, question.locale), 0)
+    if (parts.length > 0 && used + length > question.room) break
+    parts.push(...section.parts)
+    sections.push(section)
+    done.push(name)
+    used += length
+  }
+  if (parts.length === 0)
+    parts.push(part('answer', 'fact.moreDone', { asOf: { date: question.knowledge.asOf } }))
+  if (!question.more && !question.short) {
+    const named = namedInQuestion(newest, question, parts)
+    parts.push(...named.parts)
+    sections.push(named)
+    parts.push(...around(question, found, newest, opening))
+    if (opening === 'status') {
+      const progress = progressSection(newest, 1)
+      if (used + 200 < question.room) {
+        parts.push(...progress.parts)
+        sections.push(progress)
+      }
+    }
+  }
+  const whom = whomToContact(question.knowledge, found.kind === 'region' ? found.region : question.regions[0])
+  return draft({
+    parts: [...parts, ...(question.more ? [] : whom.parts.slice(0, 1))],
+    citations: sections.flatMap((section) => section.citations),
+    contacts: whom.contacts,
+    choices: [MORE, ...nextTopics(question.topic)].slice(0, 3),
+    told: [...(question.more ? question.told : []), ...done.map((name) => `${newest.id}#${name}` as FactId)],
+    regions: found.kind === 'region' ? [found.region] : question.regions,
+    countries: question.countries,
+    agreement: newest.id,
+  })
+}
+
+function sectionOf(name: SectionName, agreement: Agreement, question: Question): Section {
+  const context = { knowledge: question.knowledge, today: question.today }
+  switch (name) {
+    case 'status':
+      return statusSection(agreement, context)
+    case 'content':
+      return contentSection(agreement, context, question.stage, 0, question.short ? 2 : POINTS)
+    case 'parties':
+      return partiesSection(agreement, context)
+    case 'dates':
+      return datesSection(agreement, context)
+    case 'progress':
+      return progressSection(agreement, 3)
+    case 'figures':
+      return figuresSection(agreement, context)
+    case 'conflicts':
+      return conflictsSection(agreement)
+  }
+}
+
+/** Older agreements of the same side, and the province's own. */
+function around(question: Question, found: Found, newest: Agreement, opening: SectionName): readonly Part[] {
+  const parts: Part[] = []
+  if (found.kind === 'unnamed') return parts
+  const older = found.own.filter((agreement) => agreement !== newest).slice(0, 3)
+  if (older.length > 0) {
+    const items = older.map((agreement) =>
+      agreement.signedOn === null
+        ? ({ key: 'agreement.olderItemUndated', params: { instrument: instrumentOf(agreement) } } as const)
+        : ({
+            key: 'agreement.olderItem',
+            params: { instrument: instrumentOf(agreement), date: { date: agreement.signedOn } },
+          } as const),
+    )
+    parts.push(part('fact', 'agreement.older', { list: { list: items, join: 'semicolon' } }))
+  }
+  const province = found.kind === 'region' ? found.province[0] : undefined
+  if (province !== undefined && opening === 'status') parts.push(provincePart(question, province))
+  return parts
+}
+
+function provincePart(question: Question, agreement: Agreement): Part {
+  const name = localName(agreement, question.knowledge).replace(/^Provinsi /, '')
+  return agreement.signedOn === null
+    ? part('fact', 'agreement.ofProvinceUndated', { province: name, instrument: instrumentOf(agreement) })
+    : part('fact', 'agreement.ofProvince', {
+        province: name,
+        instrument: instrumentOf(agreement),
+        date: { date: agreement.signedOn },
+      })
+}
+
+function askWhich(): Draft {
+  return draft({
+    parts: [part('answer', 'agreement.askWhich')],
+    choices: [topicChoice('agreement.where')],
+    needs: 'region',
+  })
+}
+
+/** Nothing on record is said as that, with the date of the data; the province's own agreement is shown instead. */
+function none(question: Question, found: Exclude<Found, { kind: 'unnamed' }>): Draft {
+  const { knowledge } = question
+  const asOf = { date: knowledge.asOf }
+  if (found.kind !== 'region') {
+    return draft({
+      parts: [part('answer', 'agreement.noneInstitution', { asOf })],
+      choices: [topicChoice('agreement.where')],
+      unanswered: true,
+    })
+  }
+  const province = found.province[0]
+  const whom = whomToContact(knowledge, found.region)
+  return draft({
+    parts: [
+      part('answer', 'agreement.none', { region: found.region.name, asOf }),
+      ...(province === undefined ? [] : [provincePart(question, province)]),
+      ...whom.parts,
+    ],
+    citations: province?.citations ?? whom.contacts.flatMap((contact) => contact.citations),
+    contacts: whom.contacts,
+    choices: [topicChoice('agreement.where'), topicChoice('contact.local')],
+    regions: [found.region],
+    unanswered: province === undefined,
+  })
+}
+
+function nextTopics(topic: Topic) {
+  const order: readonly Topic[] = [
+    'agreement.content',
+    'agreement.dates',
+    'agreement.parties',
+    'agreement.status',
+  ]
+  return order.filter((other) => other !== topic).map(topicChoice)
+}

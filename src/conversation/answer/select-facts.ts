@@ -1,0 +1,82 @@
+import { inLocale, type Locale } from '../../core/locale.ts'
+import type { Fact } from '../../knowledge/fact.ts'
+import type { Question } from './question.ts'
+
+/** A fact and how well it fits what was asked. */
+export interface Scored {
+  readonly fact: Fact
+  readonly score: number
+  /** Fits the words of the question, not only its topic. */
+  readonly specific: boolean
+}
+
+const LEAD = 2
+const TERM = 1.2
+const COUNTRY = 4
+const STAGE = 0.5
+
+/**
+ * The topic's facts, best first. Words the fact lists for itself weigh by how rare they are among the topic's facts, so that
+ * "SKCK" finds the one line that names it while "biaya" finds none in particular. A fact about one country is left out when
+ * another country was asked about.
+ */
+export function selectFacts(question: Question): readonly Scored[] {
+  const { knowledge, topic, countries } = question
+  const pool = knowledge.facts.ofTopic(topic)
+  if (pool.length === 0) return []
+  const padded = ` ${question.text} `
+  const matches = new Map<Fact, readonly string[]>()
+  const frequency = new Map<string, number>()
+  for (const fact of pool) {
+    const found = fact.terms.filter((term) => padded.includes(` ${term} `))
+    matches.set(fact, found)
+    for (const term of found) frequency.set(term, (frequency.get(term) ?? 0) + 1)
+  }
+  const scored: Scored[] = []
+  for (const fact of pool) {
+    const about = fact.countries.length > 0
+    const ofCountry = about && fact.countries.some((code) => countries.includes(code))
+    if (about && countries.length > 0 && !ofCountry) continue
+    let terms = 0
+    for (const term of matches.get(fact) ?? []) {
+      const rarity = Math.log(1 + pool.length / (frequency.get(term) ?? 1)) / Math.log(1 + pool.length)
+      terms += TERM * rarity * (1 + 0.4 * (term.split(' ').length - 1))
+    }
+    let score = Math.min(terms, 5)
+    if (fact.leads.includes(topic)) score += LEAD
+    if (ofCountry) score += COUNTRY
+    if (about && countries.length === 0 && terms === 0) score -= 1
+    if (question.stage !== null && fact.stage === question.stage) score += STAGE
+    if (fact.standing === 'superseded') score -= 1.5
+    if (fact.standing === 'proposed') score -= 0.5
+    if (fact.kind === 'gap') score -= 0.3
+    if (fact.topics[0] === topic) score += 0.4
+    scored.push({ fact, score, specific: terms > 0.6 || ofCountry })
+  }
+  // A stable order for equal scores: the seed's own.
+  return scored.sort((a, b) => b.score - a.score)
+}
+
+/** As many facts as fit into `room` characters, always at least one. Facts told before come last, or not at all for "more". */
+export function fillRoom(
+  scored: readonly Scored[],
+  room: number,
+  locale: Locale,
+  told: ReadonlySet<string>,
+  more: boolean,
+): readonly Fact[] {
+  const fresh = scored.filter(({ fact }) => !told.has(fact.id))
+  const ordered = more ? fresh : scored
+  const best = ordered[0]
+  if (best === undefined) return []
+  const chosen: Fact[] = []
+  let used = 0
+  for (const { fact, score } of ordered) {
+    const length = inLocale(fact.text, locale).length
+    if (chosen.length > 0 && (used + length > room || (!more && score < best.score * 0.35))) continue
+    chosen.push(fact)
+    used += length
+    if (chosen.length === 4 || used >= room) break
+  }
+  return chosen
+}

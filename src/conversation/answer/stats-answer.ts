@@ -1,0 +1,29 @@
+import { namedInQuestion } from './agreement/named-items.ts'
+import { figuresSection } from './agreement/sections.ts'
+import type { Draft } from './draft.ts'
+import { answerFromFacts } from './fact-answer.ts'
+import type { Question } from './question.ts'
+
+/** National figures; where a region is named, first the numbers its agreements' sources give. */
+export function answerStats(question: Question): Draft {
+  const facts = answerFromFacts(question)
+  const region = question.regions[0]
+  if (region === undefined) return facts
+  const { knowledge, today } = question
+  for (const agreement of knowledge.agreements.ofRegion(region.code)) {
+    const named = namedInQuestion(agreement, question, [])
+    const section = named.parts.length > 0 ? named : figuresSection(agreement, { knowledge, today })
+    if (section.parts.length > 0 && agreement.figures.length > 0) {
+      return {
+        ...facts,
+        parts: [
+          ...section.parts.slice(0, 4),
+          ...facts.parts.slice(0, 2),
+          ...facts.parts.filter(({ role }) => role === 'contact'),
+        ],
+        citations: [...section.citations, ...facts.citations],
+      }
+    }
+  }
+  return facts
+}

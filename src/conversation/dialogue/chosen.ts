@@ -1,0 +1,141 @@
+import type { LocalDate } from '../../core/dates.ts'
+import type { Locale } from '../../core/locale.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { draft, part, topicChoice } from '../answer/draft.ts'
+import type { ConversationState } from '../state.ts'
+import { askTopics, knownCountry, NOTHING_ASKED } from './ask-topic.ts'
+import type { ChoiceMeaning } from './choice-value.ts'
+import { forgotten, kept, menu, refusal, switchLocale } from './fixed-replies.ts'
+import { guardEmergency } from './guard.ts'
+import { type Outcome, outcome } from './outcome.ts'
+
+interface ChoiceContext {
+  readonly state: ConversationState
+  readonly knowledge: Knowledge
+  readonly locale: Locale
+  readonly today: LocalDate
+}
+
+/** Does what a tapped button or a chosen number stands for. */
+export function chosen(meaning: ChoiceMeaning, context: ChoiceContext): Outcome {
+  const { state, knowledge, locale, today } = context
+  const region = state.region === null ? undefined : knowledge.regions.byCode(state.region)
+  const country = knownCountry(state.country, knowledge)
+  const countries = country === null ? [] : [country]
+  switch (meaning.kind) {
+    case 'topic': {
+      if (meaning.topic === 'emergency.worker') return emergencyMenu(context)
+      const agreement = state.agreement === null ? undefined : knowledge.agreements.byId(state.agreement)
+      const institutions =
+        agreement?.region === null ? agreement.parties.flatMap(({ institution }) => institution ?? []) : []
+      return askTopics(
+        {
+          ...NOTHING_ASKED,
+          topics: [meaning.topic],
+          locale,
+          regions: region === undefined ? [] : [region],
+          countries,
+          institutions,
+        },
+        state,
+        knowledge,
+        today,
+      )
+    }
+    case 'region': {
+      const picked = knowledge.regions.byCode(meaning.code)
+      if (picked === undefined) return refusal(locale, 'clarify.regionStill')
+      const topic = state.pending?.kind === 'region' ? state.pending.topic : (state.topic ?? 'contact.local')
+      const result = askTopics(
+        { ...NOTHING_ASKED, topics: [topic], locale, regions: [picked] },
+        state,
+        knowledge,
+        today,
+      )
+      return { ...result, patch: { ...result.patch, settled: [...state.settled, picked.code].slice(-12) } }
+    }
+    case 'country':
+      return askTopics(
+        {
+          ...NOTHING_ASKED,
+          topics: [state.pending?.kind === 'country' ? state.pending.topic : 'placement.destination'],
+          locale,
+          countries: [meaning.code],
+        },
+        state,
+        knowledge,
+        today,
+      )
+    case 'locale':
+      return switchLocale(meaning.locale)
+    case 'more':
+      return state.topic === null
+        ? menu(locale)
+        : askTopics(
+            {
+              ...NOTHING_ASKED,
+              topics: [state.topic],
+              locale,
+              regions: region === undefined ? [] : [region],
+              countries,
+              stage: state.stage,
+              more: true,
+            },
+            state,
+            knowledge,
+            today,
+          )
+    case 'menu':
+      return menu(locale)
+    case 'forget_yes':
+      return state.pending?.kind === 'confirm_forget' ? forgotten(locale) : menu(locale)
+    case 'forget_no':
+      return kept(locale)
+  }
+}
+
+/** The emergency button: the lines to call at once, and which country. */
+function emergencyMenu({ state, knowledge, locale }: ChoiceContext): Outcome {
+  const country = knownCountry(state.country, knowledge)
+  const one = guardEmergency({ signs: [], country, region: null, knowledge })
+  return outcome({
+    action: 'answer',
+    topic: 'emergency.worker',
+    danger: 'emergency',
+    locale,
+    drafts: [one],
+    pending: country === null ? { kind: 'country', topic: 'contact.abroad' } : null,
+    events: [{ type: 'danger_detected', danger: 'emergency', signs: [], region: state.region, country }],
+  })
+}
+
+/** A shared position: the offices near it, or plainly that it is near none. */
+export function located(
+  lat: number,
+  lon: number,
+  context: ChoiceContext,
+  answerNear: (regionCode: string) => Outcome | undefined,
+): Outcome {
+  const { knowledge, locale } = context
+  const valid = Number.isFinite(lat) && Number.isFinite(lon) && Math.abs(lat) <= 90 && Math.abs(lon) <= 180
+  const region = valid ? knowledge.regions.nearest(lat, lon, NEAR_KM) : undefined
+  const result = region === undefined ? undefined : answerNear(region.code)
+  return (
+    result ??
+    outcome({
+      action: 'clarify',
+      topic: 'contact.local',
+      locale,
+      drafts: [
+        draft({
+          parts: [part('answer', valid ? 'contact.locationUnknown' : 'contact.locationInvalid')],
+          choices: [topicChoice('contact.abroad'), topicChoice('contact.hotline')],
+        }),
+      ],
+      pending: { kind: 'region', topic: 'contact.local', candidates: [] },
+    })
+  )
+}
+
+/** A regency's centre is rarely farther than this from its border; beyond it a position is at sea or abroad. In km. */
+const NEAR_KM = 120

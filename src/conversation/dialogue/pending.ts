@@ -1,0 +1,104 @@
+import { asId, type RegionCode } from '../../core/ids.ts'
+import type { Region } from '../../knowledge/region.ts'
+import { askTopics, NOTHING_ASKED } from './ask-topic.ts'
+import { readChoice } from './choice-value.ts'
+import { chosen } from './chosen.ts'
+import { forgotten, kept } from './fixed-replies.ts'
+import type { Outcome } from './outcome.ts'
+import type { Reading } from './text-turn.ts'
+import { ALSO_ANSWER_FROM } from './thresholds.ts'
+
+/** A new question, clearly asked, drops the one that was waiting. */
+const NEW_QUESTION = 0.7
+
+/** The answer to something the engine asked before: a place, a topic, a country, yes or no; also "1" or "yang kedua" for any shown choice. */
+export function answerPending(reading: Reading): Outcome | undefined {
+  const { read, settled, state, knowledge, locale, today } = reading
+  const byNumber = read.ordinal === null ? undefined : nth(state.choices, read.ordinal)
+  if (byNumber !== undefined && read.normalised.split(' ').length <= 4) {
+    const meaning = readChoice(byNumber)
+    if (meaning !== undefined) return chosen(meaning, { state, knowledge, locale, today })
+  }
+  const { pending } = state
+  if (pending === null) return undefined
+  const top = read.topics[0]
+  if (pending.kind === 'confirm_forget') {
+    if (read.acts.includes('affirm')) return forgotten(locale)
+    if (read.acts.includes('deny') || read.acts.includes('cancel')) return kept(locale)
+    return undefined
+  }
+  const asksAnew = top !== undefined && top.score >= NEW_QUESTION && read.normalised.split(' ').length > 3
+  switch (pending.kind) {
+    case 'region': {
+      const region = whichOf(pending.candidates, reading) ?? settled.regions[0]
+      if (region === undefined && settled.open === null) return undefined
+      if (asksAnew && top.topic !== pending.topic && top.topic !== 'contact.local') return undefined
+      const result = askTopics(
+        {
+          ...NOTHING_ASKED,
+          topics: [pending.topic],
+          locale,
+          regions: region === undefined ? [] : [region],
+          open: region === undefined ? settled.open : null,
+          institutions: read.institutions,
+        },
+        state,
+        knowledge,
+        today,
+      )
+      return region === undefined
+        ? result
+        : { ...result, patch: { ...result.patch, settled: [...state.settled, region.code].slice(-12) } }
+    }
+    case 'country': {
+      if (
+        read.countries.length === 0 ||
+        (asksAnew && top.score >= ALSO_ANSWER_FROM && top.topic !== pending.topic)
+      )
+        return undefined
+      return askTopics(
+        {
+          ...NOTHING_ASKED,
+          topics: [pending.topic],
+          locale,
+          text: read.normalised,
+          countries: read.countries,
+        },
+        state,
+        knowledge,
+        today,
+      )
+    }
+    case 'topic':
+    case 'confirm_report':
+      return undefined
+  }
+}
+
+/** "yang kota", "kabupaten", or a name that only one candidate has. */
+function whichOf(
+  candidates: readonly RegionCode[],
+  { read, settled, knowledge }: Reading,
+): Region | undefined {
+  const regions = candidates.flatMap((code) => knowledge.regions.byCode(asId(code)) ?? [])
+  const named = regions.find(({ code }) => settled.regions.some((region) => region.code === code))
+  if (named !== undefined) return named
+  const words = read.normalised.split(' ')
+  const kind =
+    words.includes('kota') || words.includes('city')
+      ? 'city'
+      : words.includes('kabupaten') || words.includes('regency')
+        ? 'regency'
+        : null
+  const province = settled.regions.find((region) => region.kind === 'province')
+  const fitting = regions.filter(
+    (region) =>
+      (kind === null || region.kind === kind) &&
+      (province === undefined || region.code.startsWith(province.code)),
+  )
+  return (kind !== null || province !== undefined) && fitting.length === 1 ? fitting[0] : undefined
+}
+
+function nth(values: readonly string[], ordinal: number): string | undefined {
+  return ordinal === -1 ? values.at(-1) : values[ordinal - 1]
+}

@@ -1,0 +1,422 @@
+import type { LocalDate } from '../../core/dates.ts'
+import type { CountryCode } from '../../core/ids.ts'
+import { type Locale, localeOf } from '../../core/locale.ts'
+import type { Topic } from '../../core/topic.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { whomToContact } from '../answer/contacts.ts'
+import { draft, PERSON, part, topicChoice } from '../answer/draft.ts'
+import type { ConversationState } from '../state.ts'
+import type { Act, Understanding } from '../understand/understanding.ts'
+import { type Asked, askTopics, knownCountry, NOTHING_ASKED } from './ask-topic.ts'
+import {
+  askLanguage,
+  confirmForget,
+  menu,
+  menuChoices,
+  refusal,
+  smalltalk,
+  switchLocale,
+} from './fixed-replies.ts'
+import { emergencyTopic, guardEmergency, guardOffer, guardSelfHarm, offerTopic } from './guard.ts'
+import { type Outcome, outcome } from './outcome.ts'
+import { answerPending } from './pending.ts'
+import { commonProvince, type SettledRegions, settleRegions } from './settle-region.ts'
+import {
+  ALSO_ANSWER_FROM,
+  ANSWER_FROM,
+  ASK_FROM,
+  FAMILIAR_FROM,
+  NEEDS_REGION,
+  USES_COUNTRY,
+} from './thresholds.ts'
+
+/** Everything a text turn decides on. */
+export interface Reading {
+  readonly read: Understanding
+  readonly settled: SettledRegions
+  readonly locale: Locale
+  readonly state: ConversationState
+  readonly knowledge: Knowledge
+  readonly today: LocalDate
+}
+
+/** A person's own choice of language holds; else the language written, when it is clear; else the one before. */
+const CLEAR_LANGUAGE = 0.55
+
+/** Turns what was understood into what is said. The order matters: danger first, then what was asked before, then the rest. */
+export function textTurn(
+  read: Understanding,
+  state: ConversationState,
+  knowledge: Knowledge,
+  today: LocalDate,
+): Outcome {
+  const locale =
+    state.chosenLocale ?? (read.languageConfidence >= CLEAR_LANGUAGE ? localeOf(read.language) : state.locale)
+  const settled = settleRegions(read, state, knowledge)
+  const reading: Reading = { read, settled, locale, state, knowledge, today }
+  if (read.normalised === '') return refusal(locale, 'refuse.empty')
+  return (
+    danger(reading) ??
+    answerPending(reading) ??
+    act(reading) ??
+    followUp(reading) ??
+    question(reading) ??
+    notUnderstood(reading)
+  )
+}
+
+/** An emergency or an illegal offer comes before any other subject, whatever was being talked about. */
+function danger({ read, settled, locale, state, knowledge }: Reading): Outcome | undefined {
+  if (read.danger === 'none') return undefined
+  const topics = read.topics.map(({ topic }) => topic)
+  const country = read.countries[0] ?? knownCountry(state.country, knowledge)
+  const region = settled.regions[0] ?? null
+  const alarm = { signs: read.signs, country, region, knowledge }
+  const event = {
+    type: 'danger_detected',
+    danger: read.danger,
+    signs: read.signs,
+    region: region?.code ?? null,
+    country,
+  } as const
+  const selfHarm =
+    read.signs.includes('self_harm') || (topics[0] === 'emergency.self_harm' && read.danger === 'emergency')
+  const topic =
+    read.danger === 'illegal_offer'
+      ? offerTopic(topics)
+      : selfHarm
+        ? 'emergency.self_harm'
+        : emergencyTopic(topics)
+  const one =
+    read.danger === 'illegal_offer'
+      ? guardOffer(alarm)
+      : selfHarm
+        ? guardSelfHarm(alarm)
+        : guardEmergency(alarm)
+  return outcome({
+    action: 'answer',
+    topic,
+    confidence: Math.max(read.topics[0]?.score ?? 0, 0.9),
+    danger: read.danger,
+    signs: read.signs,
+    locale,
+    drafts: [{ ...one, regions: settled.regions }],
+    pending:
+      read.danger === 'emergency' && country === null ? { kind: 'country', topic: 'contact.abroad' } : null,
+    events: [event],
+  })
+}
+
+const ALONE = 5
+
+/** Short messages that steer the conversation rather than ask something. */
+function act(reading: Reading): Outcome | undefined {
+  const { read, locale, state, knowledge } = reading
+  const has = (name: Act): boolean => read.acts.includes(name)
+  const short = read.normalised.split(' ').length <= ALONE
+  const asks = (read.topics[0]?.score ?? 0) >= ANSWER_FROM && !isTalk(read.topics[0]?.topic)
+  if (has('forget_me')) return confirmForget(locale)
+  if (has('switch_language'))
+    return read.wantedLocale === null ? askLanguage(locale) : switchLocale(read.wantedLocale)
+  if (has('frustration') || has('insult')) {
+    const whom = whomToContact(knowledge, undefined)
+    return outcome({
+      action: 'handover',
+      topic: 'handover',
+      locale,
+      drafts: [
+        draft({
+          parts: [part('answer', 'smalltalk.sorry'), ...whom.parts],
+          contacts: whom.contacts,
+          choices: [PERSON],
+        }),
+      ],
+      events: [{ type: 'handover_requested', reason: 'frustration', region: state.region }],
+    })
+  }
+  if (has('talk_to_person') && (short || !asks)) {
+    return askTopics(
+      { ...NOTHING_ASKED, topics: ['handover'], locale, regions: reading.settled.regions },
+      state,
+      knowledge,
+      reading.today,
+    )
+  }
+  if (asks && !short) return undefined
+  if (has('menu') && short) return menu(locale)
+  if (has('more') || has('repeat') || has('shorter')) return sayAgain(reading)
+  if (has('correct') && !asks && reading.settled.regions.length === 0 && reading.settled.open === null) {
+    return smalltalk(locale, 'smalltalk.corrected', { choices: menuChoices() })
+  }
+  if (asks) return undefined
+  if (has('thanks')) return smalltalk(locale, 'smalltalk.thanks')
+  if (has('goodbye')) return smalltalk(locale, 'smalltalk.goodbye')
+  if (has('greeting') && short) return smalltalk(locale, 'smalltalk.greeting', { choices: menuChoices() })
+  if ((has('affirm') || has('deny') || has('cancel')) && short) return smalltalk(locale, 'smalltalk.ok')
+  return undefined
+}
+
+/** "Explain again", "more", "shorter": the same subject, said on or said briefly. */
+function sayAgain({ read, locale, state, knowledge, today }: Reading): Outcome {
+  if (state.topic === null) return smalltalk(locale, 'smalltalk.nothingToRepeat', { choices: menuChoices() })
+  const more = read.acts.includes('more')
+  return askTopics(
+    {
+      ...remembered(state, knowledge),
+      topics: [state.topic],
+      locale,
+      more,
+      short: read.acts.includes('shorter'),
+    },
+    state,
+    knowledge,
+    today,
+  )
+}
+
+/** A message that leans on the one before: same subject for another place or country, or another subject for the same place. */
+function followUp(reading: Reading): Outcome | undefined {
+  const { read, settled, state, locale, knowledge, today } = reading
+  const top = read.topics[0]
+  const named =
+    settled.regions.length > 0 ||
+    settled.open !== null ||
+    read.countries.length > 0 ||
+    read.institutions.length > 0
+  const weak = top === undefined || top.score < ALSO_ANSWER_FROM || isTalk(top.topic)
+  if (state.topic === null || isTalk(state.topic)) return undefined
+  const corrects = read.acts.includes('correct') && named
+  if (!corrects && !(read.elliptic && weak && named)) return undefined
+  return askTopics(
+    {
+      ...NOTHING_ASKED,
+      topics: [state.topic],
+      text: read.normalised,
+      confidence: Math.max(top?.score ?? 0, ANSWER_FROM),
+      regions: settled.regions,
+      open: settled.open,
+      countries:
+        read.countries.length > 0
+          ? read.countries
+          : settled.regions.length > 0
+            ? []
+            : countryOf(state, knowledge),
+      institutions: read.institutions,
+      people: read.people,
+      stage: read.stage,
+      locale,
+    },
+    state,
+    knowledge,
+    today,
+  )
+}
+
+/** A question, or several, sure enough to be answered. */
+function question(reading: Reading): Outcome | undefined {
+  const { read, settled, state, locale, knowledge, today } = reading
+  const topics = sureTopics(read)
+  const [first] = topics
+  if (first === undefined || first === 'out_of_scope') return undefined
+  if (first === 'smalltalk') return smalltalkQuestion(reading)
+  const asked: Asked = {
+    ...NOTHING_ASKED,
+    topics,
+    text: read.normalised,
+    confidence: read.topics[0]?.score ?? 0,
+    regions: settled.regions,
+    open: settled.open,
+    countries: read.countries,
+    institutions: read.institutions,
+    people: read.people,
+    stage: read.stage,
+    locale,
+  }
+  return askTopics(withContext(asked, reading, topics), state, knowledge, today)
+}
+
+/** Fills in from the conversation what this message leaves out, where the topic needs it. */
+function withContext(asked: Asked, { read, state, knowledge }: Reading, topics: readonly Topic[]): Asked {
+  const needsRegion = topics.some(
+    (topic) => NEEDS_REGION.has(topic) || (topic === 'agreement.where' && read.elliptic),
+  )
+  const namesParty = asked.institutions.length > 0 || asked.people.length > 0
+  const regionNow = asked.regions.length > 0 || asked.open !== null
+  const old = state.region === null ? undefined : knowledge.regions.byCode(state.region)
+  const agreement = state.agreement === null ? undefined : knowledge.agreements.byId(state.agreement)
+  const aboutAgreement = topics.some((topic) => topic.startsWith('agreement.'))
+  let { regions, institutions, countries } = asked
+  if (needsRegion && !regionNow && !namesParty) {
+    if (aboutAgreement && agreement !== undefined && agreement.region === null) {
+      institutions = agreement.parties.flatMap(({ institution }) => institution ?? []).slice(0, 2)
+    } else if (old !== undefined) regions = [old]
+  }
+  if (asked.open !== null && !needsRegion) {
+    const province = commonProvince(asked.open.candidates, knowledge)
+    if (province !== undefined) regions = [...regions, province]
+  }
+  const keepsCountry = read.elliptic || topics.some((topic) => USES_COUNTRY.has(topic))
+  if (countries.length === 0 && keepsCountry) countries = countryOf(state, knowledge)
+  return { ...asked, regions, institutions, countries }
+}
+
+/** The surest topic of every question in the message, without repeats. */
+function sureTopics(read: Understanding): readonly Topic[] {
+  const topics: Topic[] = []
+  const best = read.topics[0]
+  if (best === undefined || best.score < ANSWER_FROM) return topics
+  topics.push(best.topic)
+  if (isTalk(best.topic)) return topics
+  for (const scores of read.questions) {
+    const top = scores[0]
+    if (
+      top !== undefined &&
+      top.score >= ALSO_ANSWER_FROM &&
+      !isTalk(top.topic) &&
+      !topics.includes(top.topic)
+    )
+      topics.push(top.topic)
+  }
+  return topics
+}
+
+function smalltalkQuestion({ read, locale, state, knowledge, today }: Reading): Outcome {
+  if (read.acts.includes('greeting'))
+    return smalltalk(locale, 'smalltalk.greeting', { choices: menuChoices() })
+  if (read.acts.includes('thanks')) return smalltalk(locale, 'smalltalk.thanks')
+  return askTopics(
+    { ...NOTHING_ASKED, topics: ['smalltalk'], text: read.normalised, locale },
+    state,
+    knowledge,
+    today,
+  )
+}
+
+/** Not sure: ask back with the likeliest topics, or say that it is outside the field, or that it could not be read. */
+function notUnderstood(reading: Reading): Outcome {
+  const { read, settled, locale, state, knowledge, today } = reading
+  const region = settled.regions[0]
+  const country = read.countries[0]
+  const top = read.topics[0]
+  const unsure = top === undefined || top.score < ASK_FROM
+  if (country !== undefined && (unsure || top.topic !== 'out_of_scope') && wordCount(read) <= 3) {
+    return askTopics(
+      {
+        ...NOTHING_ASKED,
+        topics: ['placement.destination'],
+        text: read.normalised,
+        countries: read.countries,
+        locale,
+      },
+      state,
+      knowledge,
+      today,
+    )
+  }
+  if ((region !== undefined || settled.open !== null) && wordCount(read) <= 4) {
+    const places = region === undefined ? (settled.open?.candidates ?? []) : [region]
+    return outcome({
+      action: 'clarify',
+      topic: 'contact.local',
+      confidence: top?.score ?? 0,
+      locale,
+      drafts: [
+        draft({
+          parts: [part('answer', 'clarify.topic')],
+          choices: (['contact.local', 'agreement.status', 'placement.requirements'] as const).map(
+            topicChoice,
+          ),
+          regions: places,
+        }),
+      ],
+      pending: { kind: 'topic', candidates: ['contact.local', 'agreement.status', 'placement.requirements'] },
+      patch: region === undefined ? {} : { region: region.code },
+    })
+  }
+  if (read.familiarity < FAMILIAR_FROM) return refusal(locale, 'refuse.gibberish')
+  const candidates = read.topics
+    .filter(({ topic, score }) => score >= ASK_FROM / 2 && !isTalk(topic))
+    .slice(0, 3)
+  if (
+    top !== undefined &&
+    top.topic !== 'out_of_scope' &&
+    top.score >= ASK_FROM &&
+    candidates.length > 0 &&
+    state.misses < 2
+  ) {
+    return outcome({
+      action: 'clarify',
+      topic: top.topic,
+      confidence: top.score,
+      locale,
+      drafts: [
+        draft({
+          parts: [part('answer', state.pending === null ? 'clarify.topic' : 'clarify.again')],
+          choices: candidates.map(({ topic }) => topicChoice(topic)),
+          regions: settled.regions,
+          countries: read.countries,
+        }),
+      ],
+      pending: { kind: 'topic', candidates: candidates.map(({ topic }) => topic) },
+    })
+  }
+  if (top !== undefined && top.topic === 'out_of_scope' && top.score >= ASK_FROM)
+    return refusal(locale, 'refuse.outOfScope')
+  return unanswered(reading)
+}
+
+function unanswered({ read, locale, state, knowledge }: Reading): Outcome {
+  const whom = whomToContact(knowledge, undefined)
+  const event = {
+    type: 'question_unanswered',
+    topic: null,
+    region: state.region,
+    language: read.language,
+  } as const
+  const again = state.misses >= 1
+  return outcome({
+    action: 'refuse',
+    topic: 'out_of_scope',
+    confidence: read.topics[0]?.score ?? 0,
+    locale,
+    drafts: [
+      draft({
+        parts: [
+          again ? part('answer', 'handover.refusedTwice') : part('answer', 'refuse.outOfScope'),
+          ...(again ? whom.parts : []),
+        ],
+        contacts: again ? whom.contacts : [],
+        choices: again ? [PERSON, ...menuChoices().slice(0, 2)] : menuChoices(),
+      }),
+    ],
+    events: again
+      ? [event, { type: 'handover_requested', reason: 'refused_twice', region: state.region }]
+      : [event],
+  })
+}
+
+function remembered(state: ConversationState, knowledge: Knowledge): Omit<Asked, 'topics' | 'locale'> {
+  const region = state.region === null ? undefined : knowledge.regions.byCode(state.region)
+  const agreement = state.agreement === null ? undefined : knowledge.agreements.byId(state.agreement)
+  return {
+    ...NOTHING_ASKED,
+    regions: region === undefined ? [] : [region],
+    institutions:
+      agreement?.region === null ? agreement.parties.flatMap(({ institution }) => institution ?? []) : [],
+    countries: countryOf(state, knowledge),
+    stage: state.stage,
+  }
+}
+
+function countryOf(state: ConversationState, knowledge: Knowledge): readonly CountryCode[] {
+  const country = knownCountry(state.country, knowledge)
+  return country === null ? [] : [country]
+}
+
+function isTalk(topic: Topic | undefined): boolean {
+  return topic === 'smalltalk' || topic === 'out_of_scope'
+}
+
+function wordCount(read: Understanding): number {
+  return read.normalised.split(' ').length
+}

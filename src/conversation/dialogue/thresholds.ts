@@ -1,0 +1,24 @@
+import type { Topic } from '../../core/topic.ts'
+
+/**
+ * When a topic is sure enough to be answered, when it is asked back, and below what it is refused. Set on the development
+ * half of test/evals (see docs/decisions/0002-understanding.md), where a wrong answer weighs more than a question too many.
+ */
+export const ANSWER_FROM = 0.42
+export const ASK_FROM = 0.2
+/** A second question in the same message must be surer, or every aside would be answered. */
+export const ALSO_ANSWER_FROM = 0.5
+/** Share of known words below which a message is not language we read. */
+export const FAMILIAR_FROM = 0.2
+
+/** Topics that mean nothing without a place; an ambiguous place is asked about for these only. */
+export const NEEDS_REGION: ReadonlySet<Topic> = new Set<Topic>([
+  'agreement.status',
+  'agreement.content',
+  'agreement.parties',
+  'agreement.dates',
+  'contact.local',
+])
+
+/** Topics whose answer changes with the country, so that the country of the conversation goes on. */
+export const USES_COUNTRY: ReadonlySet<Topic> = new Set<Topic>(['placement.destination', 'contact.abroad'])

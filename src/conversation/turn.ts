@@ -1,0 +1,130 @@
+import { dayInJakarta, type LocalDate } from '../core/dates.ts'
+import { asId } from '../core/ids.ts'
+import type { TurnInput } from '../core/input.ts'
+import { MAX_TEXT } from '../core/input.ts'
+import { isLocale } from '../core/locale.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { answerLocalOffice } from './answer/contact-answers.ts'
+import { part } from './answer/draft.ts'
+import { askTopics, NOTHING_ASKED } from './dialogue/ask-topic.ts'
+import { readChoice } from './dialogue/choice-value.ts'
+import { chosen, located } from './dialogue/chosen.ts'
+import { askLanguage, confirmForget, menu, refusal, switchLocale } from './dialogue/fixed-replies.ts'
+import { conclude, type Outcome, outcome, type TurnResult } from './dialogue/outcome.ts'
+import { textTurn } from './dialogue/text-turn.ts'
+import type { ConversationState } from './state.ts'
+import type { Understand } from './understand/understand.ts'
+
+/** What a turn needs from outside: the facts, the reader of messages, and the time. */
+export interface TurnContext {
+  readonly knowledge: Knowledge
+  readonly understand: Understand
+  readonly now: Date
+}
+
+/**
+ * One turn of a conversation: what a person sent becomes a reply, events for the host, and the next state. Pure: the same
+ * state, input and context give the same result, to the byte. Never throws on anything a person can send.
+ */
+export function turn(state: ConversationState, input: TurnInput, context: TurnContext): TurnResult {
+  const today = dayInJakarta(context.now)
+  return conclude(state, decide(state, input, context, today))
+}
+
+function decide(
+  state: ConversationState,
+  input: TurnInput,
+  { knowledge, understand }: TurnContext,
+  today: LocalDate,
+): Outcome {
+  const { locale } = state
+  const choiceContext = { state, knowledge, locale, today }
+  switch (input.kind) {
+    case 'text': {
+      const cut = input.text.length > MAX_TEXT
+      const result = textTurn(
+        understand(cut ? input.text.slice(0, MAX_TEXT) : input.text, knowledge),
+        state,
+        knowledge,
+        today,
+      )
+      return cut ? withNote(result) : result
+    }
+    case 'choice': {
+      const meaning = readChoice(input.value)
+      return meaning === undefined ? menu(locale) : chosen(meaning, choiceContext)
+    }
+    case 'location':
+      return located(input.lat, input.lon, choiceContext, (code) => nearOffice(code, state, knowledge, today))
+    case 'unsupported':
+      return refusal(locale, `refuse.unsupported.${input.what}`)
+    case 'command':
+      return command(input.name, input.argument, state, knowledge, today)
+  }
+}
+
+function command(
+  name: Extract<TurnInput, { kind: 'command' }>['name'],
+  argument: string,
+  state: ConversationState,
+  knowledge: Knowledge,
+  today: LocalDate,
+): Outcome {
+  const { locale } = state
+  switch (name) {
+    case 'start': {
+      const region = /^\d{2}([._-]\d{2}){0,2}$/.test(argument)
+        ? knowledge.regions.byCode(asId(argument.replace(/[_-]/g, '.')))
+        : undefined
+      if (region === undefined) return menu(locale, part('answer', 'smalltalk.start'))
+      const result = menu(locale, part('answer', 'smalltalk.startRegion', { region: region.name }))
+      return { ...result, patch: { region: region.code, settled: [region.code] } }
+    }
+    case 'menu':
+    case 'help':
+      return menu(locale)
+    case 'language':
+      return isLocale(argument) ? switchLocale(argument) : askLanguage(locale)
+    case 'forget':
+      return confirmForget(locale)
+    case 'officer':
+      return askTopics({ ...NOTHING_ASKED, topics: ['handover'], locale }, state, knowledge, today)
+  }
+}
+
+function nearOffice(
+  code: string,
+  state: ConversationState,
+  knowledge: Knowledge,
+  today: LocalDate,
+): Outcome | undefined {
+  const region = knowledge.regions.byCode(asId(code))
+  if (region === undefined) return undefined
+  const one = answerLocalOffice(
+    {
+      topic: 'contact.local',
+      text: '',
+      regions: [region],
+      countries: [],
+      institutions: [],
+      people: [],
+      stage: null,
+      locale: state.locale,
+      today,
+      more: false,
+      short: false,
+      told: [],
+      room: 500,
+      knowledge,
+    },
+    true,
+  )
+  return outcome({ action: 'answer', topic: 'contact.local', locale: state.locale, drafts: [one] })
+}
+
+function withNote(result: Outcome): Outcome {
+  const [first, ...others] = result.drafts
+  if (first === undefined) return result
+  const note = part('note', 'refuse.tooLong', { limit: MAX_TEXT })
+  return { ...result, drafts: [{ ...first, parts: [...first.parts, note] }, ...others] }
+}
