@@ -1,0 +1,83 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'expected a whole number')
+  .transform(Number)
+  .refine((value) => value <= 65_535, 'expected at most 65535')
+
+const postgresUrl = z.string().refine((value) => {
+  const protocol = URL.canParse(value) ? new URL(value).protocol : ''
+  return protocol === 'postgres:' || protocol === 'postgresql:'
+}, 'expected postgresql://user:password@host:5432/name')
+
+const httpUrl = z.string().refine((value) => {
+  const url = URL.canParse(value) ? new URL(value) : undefined
+  return url !== undefined && /^https?:$/.test(url.protocol) && url.pathname === '/'
+}, 'expected an address like https://tanya.example.go.id, without a path')
+
+/** Every setting, with what holds when it is not set. `.env.example` explains them and is kept in step by a test. */
+const ENVIRONMENT = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port.default(3000),
+  PUBLIC_URL: httpUrl.optional(),
+  DATABASE_URL: postgresUrl.optional(),
+  DATA_DIR: z.string().default('.data'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `expected one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+})
+
+export const SETTINGS: readonly string[] = Object.keys(ENVIRONMENT.shape)
+
+export interface Config {
+  readonly host: string
+  /** 0 lets the system choose a free one. */
+  readonly port: number
+  /** The address people use, when it is not host and port: behind a proxy. */
+  readonly publicUrl: string | undefined
+  readonly databaseUrl: string | undefined
+  readonly dataDir: string
+  readonly logLevel: (typeof LOG_LEVELS)[number]
+}
+
+/** Names every setting that is wrong, so that one start is enough to mend them all. */
+export class ConfigError extends Error {
+  readonly problems: readonly string[]
+
+  constructor(problems: readonly string[]) {
+    super(`The settings have ${problems.length} problem(s):\n${problems.map((one) => `  ${one}`).join('\n')}`)
+    this.name = 'ConfigError'
+    this.problems = problems
+  }
+}
+
+/** Values that may hold a password are never repeated in a message. */
+const SECRET = new Set(['DATABASE_URL'])
+
+/** Reads the settings. An empty value counts as not set: that is what `KEY=` in an .env file means. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(
+    SETTINGS.map((name) => [name, environment[name]?.trim()]).filter(([, value]) => value !== ''),
+  )
+  const parsed = ENVIRONMENT.safeParse(given)
+  if (!parsed.success) {
+    throw new ConfigError(
+      parsed.error.issues.map(({ path, message }) => {
+        const name = String(path[0])
+        const shown = SECRET.has(name) ? 'the value' : JSON.stringify(given[name])
+        return `${name}: ${shown} is not valid; ${message}.`
+      }),
+    )
+  }
+  const { HOST, PORT, PUBLIC_URL, DATABASE_URL, DATA_DIR, LOG_LEVEL } = parsed.data
+  return Object.freeze({
+    host: HOST,
+    port: PORT,
+    publicUrl: PUBLIC_URL?.replace(/\/$/, ''),
+    databaseUrl: DATABASE_URL,
+    dataDir: resolve(DATA_DIR),
+    logLevel: LOG_LEVEL,
+  })
+}

@@ -1,0 +1,120 @@
+import { createHash, randomUUID } from 'node:crypto'
+import type { Correspondent } from '../core/channel.ts'
+import { dayInJakarta } from '../core/dates.ts'
+import type { Reply } from '../core/reply.ts'
+import type { Database, Prisma, Transaction } from '../database/client.ts'
+import type { ConversationEvent } from './events/event.ts'
+import type { ConversationState } from './state.ts'
+import { readState } from './stored-state.ts'
+import type { ConversationStore, TurnRecord } from './turn-record.ts'
+
+/** Conversations in PostgreSQL: the state, and a row for every turn. No text of a person is written anywhere. */
+export function databaseStore(db: Database): ConversationStore {
+  return {
+    async load(from) {
+      const { conversationId } = idsOf(from)
+      const row = await db.conversation.findUnique({
+        where: { id: conversationId },
+        select: { state: true },
+      })
+      return row === null ? undefined : readState(row.state)
+    },
+    async commit(from, record) {
+      await db.$transaction((tx) => writeTurn(tx, from, record))
+    },
+    async erase(from) {
+      // Conversations, messages, turns and addresses go with the person.
+      await db.person.deleteMany({ where: { id: idsOf(from).personId } })
+    },
+  }
+}
+
+/**
+ * Found again without a look-up, and without storing the address: a web visitor's is a random 128-bit secret, so its
+ * bare hash tells nothing. Channels whose addresses can be guessed (telephone numbers) need the keyed hash of `Address`.
+ */
+function idsOf({ channel, address }: Correspondent): { personId: string; conversationId: string } {
+  const hash = createHash('sha256').update(`${channel} ${address}`).digest('hex').slice(0, 40)
+  return { personId: `person-${hash}`, conversationId: `conversation-${hash}` }
+}
+
+async function writeTurn(tx: Transaction, from: Correspondent, record: TurnRecord): Promise<void> {
+  const { personId, conversationId } = idsOf(from)
+  const { channel } = from
+  const { state, reply, at } = record
+  const chosenLocale = state.chosenLocale
+  await tx.person.upsert({
+    where: { id: personId },
+    create: { id: personId, chosenLocale, createdAt: at, lastSeenAt: at },
+    update: { chosenLocale, lastSeenAt: at },
+  })
+  const kept = { state: asJson(state), stateVersion: state.version, updatedAt: at }
+  await tx.conversation.upsert({
+    where: { id: conversationId },
+    create: { id: conversationId, personId, channel, ...kept },
+    update: kept,
+  })
+  const messageId = randomUUID()
+  await tx.message.create({
+    data: { id: messageId, conversationId, direction: 'inbound', channel, createdAt: at },
+  })
+  await tx.turn.create({
+    data: {
+      id: randomUUID(),
+      conversationId,
+      messageId,
+      knowledgeVersion: record.knowledgeVersion,
+      topic: reply.topic,
+      topics: [...reply.topics],
+      danger: reply.danger,
+      confidence: reply.confidence,
+      action: reply.action,
+      reply: asJson(toldOf(reply, state)),
+      latencyMs: record.latencyMs,
+      createdAt: at,
+    },
+  })
+  for (const event of record.events)
+    if (event.type === 'question_unanswered') await countUnanswered(tx, event, at)
+}
+
+/**
+ * What was said, by key, fact and source: with the version of the knowledge the answer can be explained. The values of
+ * the sentences stay out: a place name as the person wrote it may be among them.
+ */
+function toldOf(reply: Reply, state: ConversationState) {
+  return {
+    locale: reply.locale,
+    signs: reply.signs,
+    regions: reply.regions.map(({ code }) => code),
+    countries: reply.countries,
+    parts: reply.parts.map(({ role, key }) => `${role} ${key}`),
+    facts: state.told,
+    choices: reply.choices.map(({ value }) => value),
+    sources: reply.citations.map(({ source }) => source.id),
+    contacts: reply.contacts.map(({ id }) => id),
+  }
+}
+
+async function countUnanswered(
+  tx: Transaction,
+  event: Extract<ConversationEvent, { type: 'question_unanswered' }>,
+  at: Date,
+): Promise<void> {
+  const key = {
+    day: dayInJakarta(at) as string,
+    topic: event.topic ?? '',
+    region: event.region ?? '',
+    language: event.language,
+  }
+  await tx.unansweredQuestion.upsert({
+    where: { day_topic_region_language: key },
+    create: { ...key, count: 1 },
+    update: { count: { increment: 1 } },
+  })
+}
+
+/** Prisma takes only what JSON can hold; our values are that, but their types are narrower. */
+function asJson(value: object): Prisma.InputJsonValue {
+  return JSON.parse(JSON.stringify(value))
+}
