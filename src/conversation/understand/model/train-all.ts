@@ -1,0 +1,95 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { LANGUAGES } from '../../../core/locale.ts'
+import { DANGERS, TOPICS } from '../../../core/topic.ts'
+import { DANGER_TRAINING } from '../danger/training-labels.ts'
+import { normalise, plain } from '../normalise.ts'
+import { tagsOf } from '../tags.ts'
+import { FeatureExtractor, type Features, rarityOf } from './features.ts'
+import type { LinearModel } from './linear-model.ts'
+import type { Models } from './model-file.ts'
+import { balance, buildNeighbours } from './neighbours.ts'
+import { type PhraseLine, readPhrases } from './phrases.ts'
+import { train } from './train.ts'
+
+const PHRASES = fileURLToPath(new URL('../phrases/', import.meta.url))
+/** Where `npm run model` writes and the reader loads from, relative to the package root. */
+export const MODEL_FILE = 'src/conversation/understand/model/model.bin'
+
+const RARITY_POWER = 0.7
+const TOPIC_TRAINING = { epochs: 10, rate: 4, decay: 0.8 }
+const DANGER_EPOCHS = { epochs: 8, rate: 4, decay: 0.8 }
+const LANGUAGE_TRAINING = { epochs: 6, rate: 4, decay: 0.8 }
+
+/** What the learning needs to know of each line. */
+interface Prepared {
+  readonly line: PhraseLine
+  readonly text: string
+  readonly tags: readonly string[]
+}
+
+/** Learns everything from the phrase files. Deterministic: the same files give the same bytes. */
+export function trainAll(folder: string = PHRASES): Models {
+  const topicLines = readPhrases(folder).map(prepare)
+  const dangerLines = readPhrases(join(folder, 'danger')).map(prepare)
+  const bare = new FeatureExtractor(null)
+  const counted = function* (): Generator<Features> {
+    for (const { text, tags } of [...topicLines, ...dangerLines]) yield bare.extract(text, tags)
+  }
+  const rarity = rarityOf(counted(), RARITY_POWER)
+  const extractor = new FeatureExtractor(rarity)
+  const known = topicLines.filter(({ line }) => (TOPICS as readonly string[]).includes(line.subject))
+  const topicExamples = known.map((one) => ({
+    features: kept(extractor.extract(one.text, one.tags)),
+    label: (TOPICS as readonly string[]).indexOf(one.line.subject),
+  }))
+  const topic = learn(TOPICS, topicExamples, TOPIC_TRAINING)
+  const dangerExamples = [
+    ...dangerLines.map((one) => ({ one, label: one.line.subject === 'calm' ? 'none' : one.line.subject })),
+    ...known.map((one) => ({
+      one,
+      label: DANGER_TRAINING[one.line.subject as keyof typeof DANGER_TRAINING] ?? 'none',
+    })),
+  ]
+    .filter(({ label }) => label !== 'skip')
+    .map(({ one, label }) => ({
+      features: kept(extractor.extract(one.text, one.tags)),
+      label: (DANGERS as readonly string[]).indexOf(label),
+    }))
+  const danger = learn(DANGERS, dangerExamples, DANGER_EPOCHS)
+  const language = learn(
+    LANGUAGES,
+    [...topicLines, ...dangerLines].map(({ line }) => ({
+      features: kept(bare.extract(plain(line.text), [])),
+      label: LANGUAGES.indexOf(line.language),
+    })),
+    LANGUAGE_TRAINING,
+  )
+  return { linear: { topic, danger, language }, rarity, neighbours: buildNeighbours(topicExamples) }
+}
+
+function learn(
+  labels: readonly string[],
+  examples: readonly { readonly features: Features; readonly label: number }[],
+  training: typeof TOPIC_TRAINING,
+): LinearModel {
+  const weights = balance(
+    examples.map(({ label }) => label),
+    labels.length,
+  )
+  return train(
+    labels,
+    examples.map((example) => ({ ...example, weight: weights[example.label] as number })),
+    training,
+  )
+}
+
+function prepare(line: PhraseLine): Prepared {
+  const text = normalise(line.text)
+  return { line, text, tags: tagsOf(text) }
+}
+
+/** The extractor reuses its arrays; what is kept must be a copy. */
+function kept({ buckets, weights, solid }: Features): Features {
+  return { buckets: buckets.slice(), weights: weights.slice(), solid }
+}
