@@ -33,7 +33,12 @@ export const NO_FILTER = { externalTables: [], externalEnums: [] }
  * comes with npm. Only loaded when a migration is really pending: compiling it costs more than a whole later start.
  */
 export async function openSchemaEngine(url: string): Promise<OpenEngine> {
-  const pool = new CatalogPool({ connectionString: url, max: 1, application_name: 'jalur-resmi migrate' })
+  const pool = new CatalogPool({
+    connectionString: url,
+    max: 1,
+    idleTimeoutMillis: 0, // its timer would keep a finished command alive for ten seconds
+    application_name: 'jalur-resmi migrate',
+  })
   pool.on('error', () => undefined) // an idle connection that breaks; the next statement tells
   try {
     const module = await loadModule()

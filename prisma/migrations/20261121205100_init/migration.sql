@@ -253,7 +253,7 @@ CREATE TABLE "stage" (
 -- CreateTable
 CREATE TABLE "stage_step" (
     "id" TEXT NOT NULL,
-    "stage_id" "stage_id" NOT NULL,
+    "stage_id" "stage_id",
     "order" INTEGER,
     "actor" JSONB,
     "topics" TEXT[],
@@ -266,6 +266,7 @@ CREATE TABLE "stage_step" (
     "standing" "standing" NOT NULL,
     "as_of" TEXT,
     "caution" JSONB,
+    "figure" JSONB,
     "seed_hash" TEXT,
     "edited_by" TEXT,
     "edited_at" TIMESTAMPTZ(3),
@@ -287,6 +288,7 @@ CREATE TABLE "legal_rule" (
     "standing" "standing" NOT NULL,
     "as_of" TEXT,
     "caution" JSONB,
+    "figure" JSONB,
     "seed_hash" TEXT,
     "edited_by" TEXT,
     "edited_at" TIMESTAMPTZ(3),
@@ -320,6 +322,7 @@ CREATE TABLE "destination_note" (
     "standing" "standing" NOT NULL,
     "as_of" TEXT,
     "caution" JSONB,
+    "figure" JSONB,
     "seed_hash" TEXT,
     "edited_by" TEXT,
     "edited_at" TIMESTAMPTZ(3),
@@ -330,7 +333,7 @@ CREATE TABLE "destination_note" (
 -- CreateTable
 CREATE TABLE "danger_sign" (
     "id" TEXT NOT NULL,
-    "sign" TEXT NOT NULL,
+    "sign" TEXT,
     "topics" TEXT[],
     "leads" TEXT[],
     "text" JSONB NOT NULL,
@@ -342,6 +345,7 @@ CREATE TABLE "danger_sign" (
     "standing" "standing" NOT NULL,
     "as_of" TEXT,
     "caution" JSONB,
+    "figure" JSONB,
     "seed_hash" TEXT,
     "edited_by" TEXT,
     "edited_at" TIMESTAMPTZ(3),
@@ -388,6 +392,7 @@ CREATE TABLE "guidance" (
     "standing" "standing" NOT NULL,
     "as_of" TEXT,
     "caution" JSONB,
+    "figure" JSONB,
     "seed_hash" TEXT,
     "edited_by" TEXT,
     "edited_at" TIMESTAMPTZ(3),
@@ -752,7 +757,7 @@ ALTER TABLE "agreement_figure" ADD CONSTRAINT "agreement_figure_agreement_id_fke
 ALTER TABLE "agreement_conflict" ADD CONSTRAINT "agreement_conflict_agreement_id_fkey" FOREIGN KEY ("agreement_id") REFERENCES "agreement"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "stage_step" ADD CONSTRAINT "stage_step_stage_id_fkey" FOREIGN KEY ("stage_id") REFERENCES "stage"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "stage_step" ADD CONSTRAINT "stage_step_stage_id_fkey" FOREIGN KEY ("stage_id") REFERENCES "stage"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "contact" ADD CONSTRAINT "contact_region_code_fkey" FOREIGN KEY ("region_code") REFERENCES "region"("code") ON DELETE SET NULL ON UPDATE CASCADE;

@@ -2,13 +2,13 @@
 
 -- Dates are text (see schema.prisma). make_date refuses the thirtieth of February with an error that names it.
 
-CREATE FUNCTION is_local_date(value text) RETURNS boolean IMMUTABLE LANGUAGE sql AS $$
+CREATE FUNCTION is_local_date(value text) RETURNS boolean IMMUTABLE STRICT LANGUAGE sql AS $$
   SELECT CASE WHEN value ~ '^\d{4}-\d\d-\d\d$'
     THEN make_date(left(value, 4)::int, substr(value, 6, 2)::int, substr(value, 9, 2)::int) IS NOT NULL
     ELSE false END
 $$;
 
-CREATE FUNCTION is_partial_date(value text) RETURNS boolean IMMUTABLE LANGUAGE sql AS $$
+CREATE FUNCTION is_partial_date(value text) RETURNS boolean IMMUTABLE STRICT LANGUAGE sql AS $$
   SELECT CASE
     WHEN value ~ '^\d{4}-\d\d-\d\d$' THEN is_local_date(value)
     ELSE value ~ '^\d{4}(-(0[1-9]|1[0-2]))?$' END

@@ -1,0 +1,25 @@
+import { asId, type RegionCode } from '../core/ids.ts'
+import type { Transaction } from '../database/client.ts'
+import type { Region } from './region.ts'
+import type { RecordRows } from './rows.store.ts'
+
+/** All places of the country. One raw query: nearly eight thousand rows, with nothing to look up around them. */
+export async function readRegions(db: Transaction): Promise<readonly Region[]> {
+  const [found] = await db.$queryRaw<{ rows: StoredRegion[] | null }[]>`
+    SELECT json_agg(json_build_array(code, kind, name, parent_code, aliases, lat, lon)) AS rows FROM region`
+  return (found?.rows ?? []).map(([code, kind, name, parent, aliases, lat, lon]) => ({
+    code: asId<RegionCode>(code),
+    kind,
+    name,
+    parent: parent as RegionCode | null,
+    aliases,
+    position: lat === null || lon === null ? null : { lat, lon },
+  }))
+}
+
+type StoredRegion = [string, Region['kind'], string, string | null, string[], number | null, number | null]
+
+export function regionRows({ code, kind, name, parent, aliases, position }: Region): RecordRows {
+  const place = { lat: position?.lat ?? null, lon: position?.lon ?? null }
+  return { region: [{ code, kind, name, parentCode: parent, aliases: [...aliases], ...place }] }
+}
