@@ -22,13 +22,22 @@ export interface ConversationStore {
   erase(from: Correspondent): Promise<void>
 }
 
+/** So many conversations are remembered at once; the one that was silent longest goes first. */
+const MOST_REMEMBERED = 100_000
+
 /** Keeps conversations for as long as the process lives: for `ask`, `chat` and tests. */
-export function memoryStore(): ConversationStore {
+export function memoryStore(most = MOST_REMEMBERED): ConversationStore {
   const states = new Map<string, ConversationState>()
   const keyOf = ({ channel, address }: Correspondent) => `${channel} ${address}`
   return {
     load: async (from) => states.get(keyOf(from)),
-    commit: async (from, { state }) => void states.set(keyOf(from), state),
+    commit: async (from, { state }) => {
+      const key = keyOf(from)
+      states.delete(key)
+      states.set(key, state)
+      const [oldest] = states.size > most ? states.keys() : []
+      if (oldest !== undefined) states.delete(oldest)
+    },
     erase: async (from) => void states.delete(keyOf(from)),
   }
 }
