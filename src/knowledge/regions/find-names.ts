@@ -1,0 +1,223 @@
+import { consonantsOf, editsAllowed, editsBetween, withoutRepeats } from './edit-distance.ts'
+import { EVERYDAY_WORDS } from './everyday-words.ts'
+import type { NameNode, PlaceName, PlaceNames, Word } from './place-names.ts'
+import { GLUED_AFTER, GLUED_BEFORE } from './place-words.ts'
+
+/** A text cut into words. */
+export interface Words {
+  readonly text: string
+  readonly words: readonly string[]
+  readonly starts: readonly number[]
+  readonly known: readonly (Word | undefined)[]
+}
+
+/** A name that starts at a word; `end` is the word after it. */
+export interface Match {
+  readonly end: number
+  readonly name: PlaceName
+  /** 0 for the name as it is written; each slip counts. */
+  readonly slips: number
+  /** What was stuck to the name: "kotasukabumi" says city. */
+  readonly glued: number
+}
+
+export function cutWords(text: string, names: PlaceNames): Words {
+  const words: string[] = []
+  const starts: number[] = []
+  const known: (Word | undefined)[] = []
+  let start = -1
+  for (let i = 0; i <= text.length; i += 1) {
+    const code = i < text.length ? text.charCodeAt(i) : 32
+    const inside = (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
+    if (inside) {
+      if (start < 0) start = i
+    } else if (start >= 0) {
+      const word = text.slice(start, i)
+      words.push(word)
+      starts.push(start)
+      known.push(names.word(word))
+      start = -1
+    }
+  }
+  return { text, words, starts, known }
+}
+
+/** The names that may start at word `at`, longest first; of the same length the one with the fewest slips. */
+export function namesAt(at: number, { words, known }: Words, names: PlaceNames): readonly Match[] {
+  const matches: Match[] = []
+  const word = known[at]
+  if (word !== undefined) {
+    if (word.node !== null) follow(word.node, at + 1, 0, 0, true, words, known, names, matches)
+    if (word.forms !== null) {
+      for (const { node, alone } of word.forms)
+        follow(node, at + 1, 0, 0, alone, words, known, names, matches)
+    }
+  }
+  if (word === undefined || (word.half && matches.length === 0)) guess(at, words, known, names, matches)
+  if (matches.length > 1) matches.sort((a, b) => b.end - a.end || a.slips - b.slips)
+  return matches
+}
+
+const WIDE = 80
+
+function follow(
+  node: NameNode,
+  at: number,
+  slips: number,
+  glued: number,
+  ownName: boolean,
+  words: readonly string[],
+  known: readonly (Word | undefined)[],
+  names: PlaceNames,
+  matches: Match[],
+): void {
+  if (node.name !== null && ownName) matches.push({ end: at, name: node.name, slips, glued })
+  if (node.next.size === 0 || at >= words.length) return
+  const word = words[at] ?? ''
+  const child = node.next.get(word)
+  if (child !== undefined) {
+    follow(child, at + 1, slips, glued, true, words, known, names, matches)
+    return
+  }
+  for (const form of names.longForms(word)) {
+    const longer = node.next.get(form)
+    if (longer !== undefined) {
+      follow(longer, at + 1, slips, glued, true, words, known, names, matches)
+      return
+    }
+  }
+  if (word.length < 5 || node.next.size > WIDE || slips > 1 || known[at]?.everyday === true) return
+  for (const [expected, next] of node.next) {
+    const allowed = expected.charCodeAt(0) === word.charCodeAt(0) ? editsAllowed(expected.length) : 0
+    const edits = allowed === 0 ? 1 : editsBetween(word, expected, allowed)
+    if (edits <= allowed) follow(next, at + 1, slips + edits, glued, true, words, known, names, matches)
+  }
+}
+
+/** A word that is not known: stuck to another, with repeated letters, without vowels, or misspelt. */
+function guess(
+  at: number,
+  words: readonly string[],
+  known: readonly (Word | undefined)[],
+  names: PlaceNames,
+  matches: Match[],
+): void {
+  const word = words[at] ?? ''
+  if (word.length < 4 || word.length > 30) return
+  for (const [before, role] of GLUED_BEFORE) {
+    if (word.length - before.length < 4 || !word.startsWith(before)) continue
+    const rest = word.slice(before.length)
+    const node = names.word(rest)?.node
+    if (node === undefined || node === null || !isGluable(rest, node)) continue
+    follow(node, at + 1, 0, role, true, words, known, names, matches)
+    if (matches.length > 0) return
+  }
+  for (const [after, role] of GLUED_AFTER) {
+    if (word.length - after.length < 5 || !word.endsWith(after)) continue
+    const name = names.word(word.slice(0, -after.length))?.node?.name
+    if (name === undefined || name === null || !ofProvinceOrRegency(name)) continue
+    matches.push({ end: at + 1, name, slips: 0, glued: role })
+    return
+  }
+  const letters = withoutRepeats(word)
+  if (letters.length < word.length) {
+    const node = names.word(letters)?.everyday === true ? undefined : names.byLetters(letters)
+    if (node !== undefined) {
+      follow(node, at + 1, 0, 0, true, words, known, names, matches)
+      if (matches.length > 0) return
+    }
+  }
+  const consonants = consonantsOf(word)
+  if (consonants.length >= 4 && consonants.length >= letters.length - 1) {
+    const node = names.byConsonants(consonants)
+    if (node !== undefined) {
+      follow(node, at + 1, 1, 0, true, words, known, names, matches)
+      if (matches.length > 0) return
+    }
+  }
+  if (word.charCodeAt(0) < 97) return
+  const { edits, entries } = names.similar.near(word)
+  if (entries.length === 0 || isInflected(word)) return
+  for (const node of entries) follow(node, at + 1, edits, 0, true, words, known, names, matches)
+}
+
+/** Names of districts as they may be misspelt after "kecamatan". */
+export function similarDistrictsAt(at: number, { words, known }: Words, names: PlaceNames): readonly Match[] {
+  const matches: Match[] = []
+  const word = words[at] ?? ''
+  const next = words[at + 1]
+  const joined = next === undefined ? undefined : names.word(word + next)?.node?.name
+  if (joined !== undefined && joined !== null && joined.districts.length > 0)
+    matches.push({ end: at + 2, name: joined, slips: 0, glued: 0 })
+  if (matches.length > 0 || word.length < 5 || EVERYDAY_WORDS.has(word)) return matches
+  const { edits, entries } = names.similarDistricts().near(word)
+  for (const node of entries) follow(node, at + 1, edits, 0, true, words, known, names, matches)
+  return matches
+    .filter(({ name }) => name.districts.length > 0)
+    .sort((a, b) => b.end - a.end || a.slips - b.slips)
+}
+
+function isGluable(rest: string, node: NameNode): boolean {
+  return (node.next.size > 0 && rest.length > 3) || (node.name !== null && ofProvinceOrRegency(node.name))
+}
+
+export function ofProvinceOrRegency(name: PlaceName): boolean {
+  return name.provinces.length > 0 || name.regencies.length > 0
+}
+
+const PREFIXES =
+  'di ke se me mem men meng meny menge ber be ter te per pe pem pen peng peny ng ny n m ka pa sa dika diper mber'.split(
+    ' ',
+  )
+const SUFFIXES = [
+  '',
+  'nya',
+  'kan',
+  'lah',
+  'kah',
+  'an',
+  'i',
+  'ku',
+  'mu',
+  'e',
+  'ne',
+  'na',
+  'annya',
+  'kannya',
+  'keun',
+  'ake',
+  'no',
+  's',
+  'ed',
+  'ing',
+  'ly',
+]
+
+/** "kehilangan", "penjualan": an everyday word with what Indonesian, Javanese, Sundanese or English add to one. */
+export function isInflected(word: string): boolean {
+  for (const suffix of SUFFIXES) {
+    if (!word.endsWith(suffix)) continue
+    const stem = word.slice(0, word.length - suffix.length)
+    if (stem.length >= 3 && suffix !== '' && EVERYDAY_WORDS.has(stem)) return true
+    for (const prefix of PREFIXES) {
+      if (!stem.startsWith(prefix)) continue
+      const root = stem.slice(prefix.length)
+      if (root.length >= 3 && (EVERYDAY_WORDS.has(root) || dropsFirstLetter(prefix, root))) return true
+    }
+  }
+  return false
+}
+
+/** "menulis" and "memukul" come from "tulis" and "pukul". */
+function dropsFirstLetter(prefix: string, root: string): boolean {
+  const dropped = prefix.endsWith('ny')
+    ? 's'
+    : prefix.endsWith('ng')
+      ? 'k'
+      : prefix.endsWith('n')
+        ? 't'
+        : prefix.endsWith('m')
+          ? 'p'
+          : ''
+  return dropped !== '' && EVERYDAY_WORDS.has(dropped + root)
+}

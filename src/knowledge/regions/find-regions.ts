@@ -1,0 +1,290 @@
+import type { Region, RegionMention } from '../region.ts'
+import {
+  cutWords,
+  type Match,
+  namesAt,
+  ofProvinceOrRegency,
+  similarDistrictsAt,
+  type Words,
+} from './find-names.ts'
+import type { PlaceName, PlaceNames } from './place-names.ts'
+import { isSomethingElse, KIND_ROLES, ROLE, ROLE_OF_KIND } from './place-words.ts'
+import { bareName } from './region-names.ts'
+
+/** What the finder needs to know about where places lie. */
+export interface Inside {
+  /** Whether the place lies in the other one (not: is the same). */
+  isInside(region: Region, other: Region): boolean
+}
+
+const MOST_CANDIDATES = 6
+/** A district name shorter than this is a place only after "kecamatan". */
+const SHORTEST_BARE_DISTRICT = 5
+const MISSPELT_DISTRICTS_READ = 3
+
+/** A name read at its place in the text, before the rest of the text has its say. */
+interface Found {
+  readonly from: number
+  readonly to: number
+  readonly candidates: readonly Region[]
+  /** Candidates that only count where another place in the text tells which, or where nothing else is said. */
+  readonly waits: boolean
+  /** Said with "desa": most villages have their name from somewhere else. */
+  readonly village: boolean
+  /** "Bukan cirebon": counts only when it is all there is. */
+  readonly denied: boolean
+}
+
+interface Reader {
+  readonly text: Words
+  readonly names: PlaceNames
+  readonly place: Inside
+}
+
+/** Every place named in a normalised text. */
+export function findRegions(text: string, names: PlaceNames, place: Inside): readonly RegionMention[] {
+  const cut = cutWords(text, names)
+  const reader: Reader = { text: cut, names, place }
+  const found: Found[] = []
+  let misspelt = MISSPELT_DISTRICTS_READ
+  let at = 0
+  while (at < cut.words.length) {
+    let one = foundAt(at, reader)
+    const kind = one === undefined ? kindBefore(at, cut) : 0
+    if (kind !== 0 && misspelt > 0) {
+      misspelt -= 1
+      one = afterKind(at, kind, reader)
+    }
+    if (one !== undefined) found.push(one)
+    at = one?.to ?? at + 1
+  }
+  return found.length === 0 ? [] : settle(found, reader)
+}
+
+function foundAt(at: number, reader: Reader): Found | undefined {
+  const { text, names } = reader
+  const matches = namesAt(at, text, names)
+  const [longest] = matches
+  if (longest === undefined) return undefined
+  const kind = kindBefore(at, text)
+  // "kota kudus" is the city or regency Kudus, though a district is called "Kota Kudus".
+  if ((roleAt(at, text) & KIND_ROLES) !== 0 && (kind & ROLE.district) === 0 && !ofProvinceOrRegency(longest.name)) {
+    const next = namesAt(at + 1, text, names).find(({ name }) => ofProvinceOrRegency(name))
+    if (next !== undefined && next.end >= longest.end) return undefined
+  }
+  let waiting: Found | undefined
+  const byDistrict = (kind & ROLE.district) !== 0 && matches.some(({ name }) => name.districts.length > 0)
+  for (const match of matches) {
+    if (byDistrict && match.name.districts.length === 0) continue
+    const same = matches.filter(
+      ({ end, slips, name }) => end === match.end && slips === match.slips && name !== match.name,
+    )
+    const one = judge(at, match, same, kind, reader)
+    if (one === undefined) continue
+    if (!one.waits) return one
+    waiting ??= one
+  }
+  return waiting
+}
+
+function judge(
+  at: number,
+  match: Match,
+  same: readonly Match[],
+  said: number,
+  reader: Reader,
+): Found | undefined {
+  const { text, names, place } = reader
+  const { name } = match
+  const roleBefore = roleAt(at - 1, text)
+  const kind = (match.glued & KIND_ROLES) | (match.glued === 0 ? said : 0)
+  if (kind === 0) {
+    if ((roleBefore & (ROLE.namesake | ROLE.product)) !== 0) return undefined
+    if (isSomethingElse(name.text, text.words[at - 1] ?? '', text.words[match.end] ?? '')) return undefined
+  }
+  const found = (candidates: readonly Region[], waits = false): Found | undefined =>
+    candidates.length === 0 || candidates.length > MOST_CANDIDATES
+      ? undefined
+      : {
+          from: at,
+          to: match.end,
+          candidates,
+          waits,
+          village: (roleBefore & ROLE.village) !== 0,
+          denied: isDenied(at, text),
+        }
+  const after = kind === 0 ? kindAfter(match.end, reader) : 0
+  if (((kind | after) & ROLE.district) !== 0 && name.districts.length > 0) return found(name.districts)
+  const regencies = same.length === 0 ? name.regencies : united(match, same)
+  if (name.provinces.length > 0 || regencies.length > 0) {
+    if ((roleBefore & ROLE.village) !== 0) return undefined
+    const placed =
+      kind !== 0 ||
+      after !== 0 ||
+      (name.caution === 'place_word' && ((roleBefore | match.glued) & ROLE.place) !== 0) ||
+      isAlone(at, match.end, text)
+    if (name.caution !== 'none' && !placed && !followedByItsProvince(match, reader)) return undefined
+    if (match.slips > 0 && name.caution !== 'none') return undefined
+    const said = kind | after
+    const town = said === 0 ? townOf(name, place) : undefined
+    return found(town === undefined ? ofKind(name, regencies, said, names) : [town])
+  }
+  if (match.slips > 0 || name.districts.length === 0) return undefined
+  if (kind !== 0) return found(name.districts, name.districts.length > 1 || name.everyday)
+  if (name.everyday || name.text.length < SHORTEST_BARE_DISTRICT) return undefined
+  return found(name.districts, name.districts.length > 1 && (roleBefore & ROLE.village) === 0)
+}
+
+/** A regency is also called by its chief town; where a district has the town's name, that is the nearer answer. */
+function townOf(name: PlaceName, place: Inside): Region | undefined {
+  const [regency, other] = name.regencies
+  const [district, another] = name.districts
+  if (regency === undefined || other !== undefined || name.provinces.length > 0) return undefined
+  if (district === undefined || another !== undefined || name.everyday || name.text === bareName(regency))
+    return undefined
+  return place.isInside(district, regency) ? district : undefined
+}
+
+/** Misspelt words that are as near to several names: all of them, to ask. */
+function united(match: Match, same: readonly Match[]): readonly Region[] {
+  const regions = new Set(match.name.regencies)
+  if (match.slips > 0) for (const { name } of same) for (const region of name.regencies) regions.add(region)
+  return [...regions]
+}
+
+/** The candidates of the kind that was said; where there is none of it, people mixed up the kinds. */
+function ofKind(
+  name: PlaceName,
+  regencies: readonly Region[],
+  kind: number,
+  names: PlaceNames,
+): readonly Region[] {
+  const { provinces } = name
+  if ((kind & ROLE.province) !== 0 && provinces.length > 0) return provinces
+  const isOfKind = (region: Region): boolean => (ROLE_OF_KIND[region.kind] & kind) !== 0
+  const exact = regencies.filter(isOfKind)
+  if (exact.length > 0) return exact
+  if ((kind & (ROLE.regency | ROLE.city)) !== 0 && regencies.length > 0) {
+    // "kab mlg": the nickname is the city's, the regency has the same name.
+    const namesakes = [...new Set(regencies.flatMap((region) => names.namesakes(region).filter(isOfKind)))]
+    return namesakes.length > 0 ? namesakes : regencies
+  }
+  // "Jambi" is the province; "Gorontalo" may be the province, the regency or the city.
+  if (provinces.length > 0)
+    return regencies.length > 1 && kind === 0 ? [...provinces, ...regencies] : provinces
+  return regencies
+}
+
+function roleAt(at: number, { known }: Words): number {
+  return at < 0 ? 0 : (known[at]?.role ?? 0)
+}
+
+/** The kind said before a name: "kab", "wali kota", "kota administrasi". "Kab/kota" says neither. */
+function kindBefore(at: number, text: Words): number {
+  let index = at - 1
+  if ((roleAt(index, text) & ROLE.between) !== 0 && (roleAt(index - 1, text) & KIND_ROLES) !== 0) index -= 1
+  const role = roleAt(index, text) & KIND_ROLES
+  if (role === 0) return 0
+  const other = roleAt(index - 1, text) & KIND_ROLES
+  const both = ROLE.regency | ROLE.city
+  return (role | other) === both && role !== both ? 0 : role
+}
+
+/** The kind said after a name: "sukabumi kota", "malang yang kabupaten", unless it belongs to the next name. */
+function kindAfter(end: number, { text, names }: Reader): number {
+  let at = end
+  if (BEFORE_KIND.has(text.words[at] ?? '')) at += 1
+  const role = roleAt(at, text) & KIND_ROLES
+  if (role === 0) return 0
+  const next = namesAt(at + 1, text, names).some(
+    ({ name }) => name.regencies.length > 0 || ((role & ROLE.district) !== 0 && name.districts.length > 0),
+  )
+  return next ? 0 : role
+}
+
+const BEFORE_KIND = new Set(['yang', 'yg', 'bagian', 'sing', 'nu'])
+
+/** "Bukan cirebon", "selain kabupaten malang". */
+function isDenied(at: number, text: Words): boolean {
+  let index = at - 1
+  while (index >= 0 && (roleAt(index, text) & (KIND_ROLES | ROLE.between)) !== 0) index -= 1
+  if (BEFORE_KIND.has(text.words[index] ?? '')) index -= 1
+  return (roleAt(index, text) & ROLE.not) !== 0
+}
+
+/** Nothing else is said but the name and words such as "kalau", "saya di", "yang". */
+function isAlone(from: number, to: number, text: Words): boolean {
+  if (text.words.length > 8) return false
+  for (let i = 0; i < text.words.length; i += 1) {
+    if ((i < from || i >= to) && (roleAt(i, text) & ROLE.filler) === 0) return false
+  }
+  return true
+}
+
+function followedByItsProvince(match: Match, { text, names, place }: Reader): boolean {
+  let at = match.end
+  if ((roleAt(at, text) & KIND_ROLES) !== 0) at += 1
+  return namesAt(at, text, names).some(({ name, slips }) =>
+    [...name.provinces, ...name.regencies].some(
+      (other) => slips === 0 && match.name.regencies.some((region) => place.isInside(region, other)),
+    ),
+  )
+}
+
+/** After a kind, a name may be misspelt ("kec ledokmbo") or cut short ("kota prob"). */
+function afterKind(at: number, kind: number, { text, names }: Reader): Found | undefined {
+  const word = text.words[at]
+  if (word === undefined) return undefined
+  const one = { from: at, waits: false, village: false, denied: isDenied(at, text) }
+  if ((kind & ROLE.district) !== 0) {
+    const [match] = similarDistrictsAt(at, text, names)
+    if (match === undefined || match.name.districts.length > MOST_CANDIDATES) return undefined
+    return { ...one, to: match.end, candidates: match.name.districts }
+  }
+  if (text.known[at]?.half === false || word.length < SHORTEST_CUT) return undefined
+  const name = names.beginningWith(word, (kind & ROLE.city) !== 0 ? 'city' : 'regency')
+  if (name === undefined || (kind & ROLE.province) !== 0) return undefined
+  return { ...one, to: at + 1, candidates: ofKind(name, name.regencies, kind, names) }
+}
+
+const SHORTEST_CUT = 4
+
+/** Lets the places of one text say which of several is meant, and leaves each place in once. */
+function settle(all: readonly Found[], { text, place }: Reader): readonly RegionMention[] {
+  const meant = all.filter(({ denied }) => !denied)
+  const found = meant.length > 0 ? meant : all
+  const sure = found.flatMap(({ candidates, waits }) => (candidates.length === 1 && !waits ? candidates : []))
+  const mentions: RegionMention[] = []
+  const told = new Set<string>()
+  for (const one of found) {
+    const start = text.starts[one.from] ?? 0
+    const last = one.to - 1
+    const end = (text.starts[last] ?? 0) + (text.words[last]?.length ?? 0)
+    const candidates = narrowed(one, sure, text, place)
+    const [region] = candidates
+    if (region === undefined) continue
+    const key = candidates.map(({ code }) => code).join(' ')
+    if (told.has(key)) continue
+    told.add(key)
+    if (candidates.length === 1) mentions.push({ kind: 'one', region, start, end })
+    else {
+      const sorted = [...candidates].sort((a, b) => (a.code < b.code ? -1 : 1))
+      mentions.push({ kind: 'several', candidates: sorted, said: text.text.slice(start, end), start, end })
+    }
+  }
+  return mentions
+}
+
+function narrowed(one: Found, sure: readonly Region[], text: Words, place: Inside): readonly Region[] {
+  const { candidates } = one
+  if (candidates.length === 1 && !one.waits) return candidates
+  // Said exactly elsewhere in the text: "malang, maksudnya kabupaten malang".
+  if (candidates.some((region) => sure.includes(region))) return []
+  const inside = candidates.filter((region) => sure.some((other) => place.isInside(region, other)))
+  if (inside.length === 1) return inside
+  const around = candidates.filter((region) => sure.some((other) => place.isInside(other, region)))
+  if (around.length === 1) return around
+  if (one.village && sure.length > 0) return []
+  if (one.waits && !isAlone(one.from, one.to, text)) return []
+  return inside.length > 0 ? inside : candidates
+}
