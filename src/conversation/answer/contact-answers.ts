@@ -1,11 +1,11 @@
 import type { Contact } from '../../knowledge/contact.ts'
-import { contactPart, nationalPart, nearestOffices, reachable } from './contacts.ts'
+import { nationalPart, nearestOffices, officePart, reachable } from './contacts.ts'
 import { type Draft, draft, HOTLINE, part, topicChoice } from './draft.ts'
 import { answerFromFacts } from './fact-answer.ts'
 import type { Question } from './question.ts'
 
 const MOST_OFFICES = 3
-const MOST_MISSIONS = 4
+const MOST_MISSIONS = 3
 
 /** The office near somebody: the nearest level that has a sourced contact, and plainly when the own level has none. */
 export function answerLocalOffice(question: Question, byLocation = false): Draft {
@@ -27,7 +27,7 @@ export function answerLocalOffice(question: Question, byLocation = false): Draft
     parts: [
       lead,
       ...(byLocation && !local ? [part('note', 'contact.localUnknown', { region: name, asOf })] : []),
-      ...shown.map(contactPart),
+      ...shown.map(officePart),
       ...(local && !localPhone ? [part('note', 'contact.localUnknownPhone', { region: name })] : []),
       nationalPart(knowledge),
     ],
@@ -77,6 +77,11 @@ export function answerMission(question: Question): Draft {
   })
 }
 
+/** The embassy serves the whole country; consulates their part of it. */
+function isEmbassy(contact: Contact): boolean {
+  return /^(KBRI|KDEI)/.test(contact.name.id)
+}
+
 /** The office in the city that was named comes first. */
 function cityFirst(missions: readonly Contact[], text: string): readonly Contact[] {
   const named = missions.filter(({ city }) => city !== null && text.includes(city.toLowerCase()))
@@ -99,12 +104,7 @@ export function answerHotline(question: Question): Draft {
   const shown = [...asked, national, ...usual].slice(0, 4)
   const facts = answerFromFacts({ ...question, room: 1 })
   return draft({
-    parts: [
-      ...shown.map((line, index) => ({
-        ...contactPart(line),
-        role: index === 0 ? ('answer' as const) : ('contact' as const),
-      })),
-    ],
+    parts: [...shown.map(officePart)],
     citations: [...shown.flatMap((line) => line.citations), ...facts.citations.slice(0, 1)],
     contacts: shown,
     choices: [topicChoice('contact.local'), topicChoice('contact.abroad')],

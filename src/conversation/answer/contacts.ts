@@ -45,11 +45,14 @@ export function reachable(contact: Contact): boolean {
   return contact.phones.length > 0 || contact.whatsapp.length > 0
 }
 
+/** More numbers than this in one line are read as noise; the first are the ones the office is best reached by. */
+const MOST_NUMBERS = 3
+
 /** One contact as a line: name and the ways to reach it. */
 export function contactPart(contact: Contact): Part {
   const ways: Param[] = []
   if (contact.phones.length > 0)
-    ways.push({ key: 'contact.phone', params: { phones: contact.phones.join(', ') } })
+    ways.push({ key: 'contact.phone', params: { phones: contact.phones.slice(0, MOST_NUMBERS).join(', ') } })
   if (contact.whatsapp.length > 0)
     ways.push({ key: 'contact.whatsapp', params: { phones: contact.whatsapp.join(', ') } })
   if (contact.address !== null) ways.push({ key: 'contact.address', params: { address: contact.address } })
@@ -60,6 +63,11 @@ export function contactPart(contact: Contact): Part {
     ways.push({ key: 'contact.web', params: { web: contact.web } })
   if (ways.length === 0) return part('contact', 'contact.officeOnly', { name: contact.name })
   return part('contact', 'contact.office', { name: contact.name, ways: { list: ways } })
+}
+
+/** The same line as the body of an answer that is about offices, before its source. */
+export function officePart(contact: Contact): Part {
+  return { ...contactPart(contact), role: 'fact' }
 }
 
 /** The national line in one sentence. */

@@ -121,7 +121,7 @@ export function partiesSection(agreement: Agreement, { knowledge }: SectionConte
       part('fact', 'agreement.plannedParties', { asOf: dateParam(agreement.asOf ?? knowledge.asOf) }),
     )
   if (agreement.officials.length > 0) {
-    const officials = agreement.officials.slice(0, 4).map(
+    const officials = agreement.officials.slice(0, 3).map(
       (official): Param => ({
         key: 'agreement.officialRole',
         params: { name: official.name, title: official.title, role: official.role },
