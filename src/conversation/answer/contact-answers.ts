@@ -47,7 +47,7 @@ export function answerMission(question: Question): Draft {
   }
   const name = knowledge.destinations.get(country)?.name ?? country
   const missions = [...knowledge.contacts.missions(country)].sort(
-    (a, b) => Number(reachable(b)) - Number(reachable(a)),
+    (a, b) => Number(reachable(b)) - Number(reachable(a)) || Number(isEmbassy(b)) - Number(isEmbassy(a)),
   )
   const shown = cityFirst(missions, question.text).slice(0, MOST_MISSIONS)
   const { national } = knowledge.contacts
@@ -67,7 +67,7 @@ export function answerMission(question: Question): Draft {
   return draft({
     parts: [
       part('answer', 'contact.missions', { country: name }),
-      ...shown.map(contactPart),
+      ...shown.map(officePart),
       nationalPart(knowledge),
     ],
     citations: [...shown, national].flatMap((contact) => contact.citations),
