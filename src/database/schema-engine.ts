@@ -80,10 +80,27 @@ async function instantiate(): Promise<EngineModule> {
       },
     },
   })
-  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': module })
+  const { instance } = await WebAssembly.instantiate(bytes, {
+    './schema_engine_bg.js': withoutTimers(module),
+  })
   module.__wbg_set_wasm(instance.exports)
   ;(instance.exports.__wbindgen_start as () => void)()
   return module
+}
+
+/**
+ * The engine guards its lock with a timer of ten seconds that it never clears; a finished command would wait for it
+ * before it ends.
+ */
+function withoutTimers(module: EngineModule): object {
+  return Object.fromEntries(
+    Object.entries(module).map(([name, value]) => [
+      name,
+      name.startsWith('__wbg_setTimeout')
+        ? (run: () => void, ms: number) => setTimeout(run, ms).unref()
+        : value,
+    ]),
+  )
 }
 
 const CHAR = 18

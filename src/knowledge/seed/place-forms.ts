@@ -21,8 +21,14 @@ export const destinationForm = z.strictObject({
 })
 export type DestinationRow = z.infer<typeof destinationForm>
 
-/** What we add to the official list of regions, by code. */
+/**
+ * What we add to the official list of regions, by code. `needsMarker` and `needsKind` are names that are also everyday
+ * words: they belong to listening (`regions/`) and are only checked for their form here.
+ */
 export const regionExtrasForm = z.strictObject({
+  $comment: z.string().optional(),
+  needsMarker: listenedWords.default([]),
+  needsKind: listenedWords.default([]),
   aliases: z.record(z.string(), listenedWords).default({}),
   positions: z
     .record(z.string(), z.tuple([z.number().min(-12).max(7), z.number().min(94).max(142)]))

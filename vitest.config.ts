@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config'
+
+/** One project per folder, so that `npx vitest run --project unit` stays fast and needs nothing. */
+export default defineConfig({
+  test: {
+    setupFiles: ['test/support/no-internet.ts'],
+    restoreMocks: true,
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'] } },
+      { extends: true, test: { name: 'contract', include: ['test/contract/**/*.test.ts'] } },
+      { extends: true, test: { name: 'transcripts', include: ['test/transcripts/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'store',
+          include: ['test/store/**/*.test.ts'],
+          globalSetup: ['test/support/database.ts'],
+          // A first start of PostgreSQL takes a second or two on a busy machine.
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      { extends: true, test: { name: 'evals', include: ['test/evals/**/*.test.ts'], testTimeout: 60_000 } },
+    ],
+  },
+})
