@@ -1,7 +1,10 @@
 import type { Danger, Topic } from '../../../core/topic.ts'
 
-/** What a topic's training phrases teach the danger model; topics not named here are calm. */
-export const DANGER_TRAINING: Partial<Record<Topic, Danger | 'skip'>> = {
+/**
+ * What each topic's phrases teach the danger model; a topic that is not named teaches "none". `skip`: the file mixes calm
+ * questions and people in danger, and would teach either wrongly.
+ */
+export const DANGER_TRAINING: Readonly<Partial<Record<Topic, Danger | 'skip'>>> = {
   'emergency.worker': 'emergency',
   'emergency.self_harm': 'emergency',
   'placement.check_offer': 'skip',
