@@ -29,7 +29,7 @@ export async function claimOwnership(url: string, onLost: () => void): Promise<C
     return { kind: 'already_running', pid }
   }
   let released = false
-  session.once('error', () => undefined) // `end` follows
+  session.on('error', () => undefined) // `end` follows
   session.once('end', () => {
     if (!released) onLost()
   })

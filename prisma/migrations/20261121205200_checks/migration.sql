@@ -96,3 +96,14 @@ BEGIN
     END IF;
   END LOOP;
 END $$;
+
+-- A list may be empty, but is never missing: readers go through it without asking.
+DO $$
+DECLARE list record;
+BEGIN
+  FOR list IN SELECT table_name, column_name FROM information_schema.columns
+    WHERE table_schema = current_schema() AND data_type = 'ARRAY'
+  LOOP
+    EXECUTE format('ALTER TABLE %I ADD CHECK (%I IS NOT NULL)', list.table_name, list.column_name);
+  END LOOP;
+END $$;

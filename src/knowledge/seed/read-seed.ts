@@ -66,7 +66,7 @@ export function readSeed(files: readonly SeedFile[]): { seed: Seed; problems: Se
     stages: [],
     destinations: [],
     contacts: [],
-    regionExtras: { aliases: {}, positions: {} },
+    regionExtras: regionExtrasForm.parse({}),
   }
   const problems: SeedProblem[] = []
   const refuse = (file: string, reason: string) => problems.push({ file, row: '', field: '', reason })

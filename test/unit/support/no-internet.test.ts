@@ -1,5 +1,5 @@
 import { createServer, Socket } from 'node:net'
-import { expect, it } from 'vitest'
+import { it } from 'vitest'
 
 it('lets a test reach this machine', async () => {
   const server = createServer().listen(0, '127.0.0.1')
