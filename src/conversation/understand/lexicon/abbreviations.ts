@@ -2,9 +2,10 @@
  * Chat spellings and what they stand for. Only forms that are nobody's ordinary word in the languages we read; the word the
  * form stands for is the one the training phrases and lexicons use.
  *
- * Left out on purpose, because they are words of their own: `ka` (Sundanese "to"), `pa` (sir), `no` and `was` and `met`
- * (English), `kl` (Kuala Lumpur), `umr` (minimum wage), `bea` (customs), `kk` (family card), `sma` and `smp` (schools),
- * `tw` (Taiwan), `kasih` (in "terima kasih"), `buat` (make), `lalu` (in "bulan lalu"), `balik` (back).
+ * Left out on purpose, because they are words of their own: `ka` (Sundanese "to"), `rek` (Sundanese "will"), `pa` (sir),
+ * `no`, `was` and `met` (English), `kl` (Kuala Lumpur), `tw` (Taiwan), `umr` (minimum wage), `bea` (customs), `kk` (family
+ * card), `sma` and `smp` (schools), `dpt` (voter list), `spa`, `kasih` (in "terima kasih"), `buat` (make), `lalu` (in "bulan
+ * lalu"), `balik` (back).
  */
 const TABLE: Readonly<Record<string, string>> = {
   // question words
@@ -41,7 +42,6 @@ const TABLE: Readonly<Record<string, string>> = {
   ngapa: 'kenapa',
   mgp: 'mengapa',
   sp: 'siapa',
-  spa: 'siapa',
   siapah: 'siapa',
   ap: 'apa',
   apah: 'apa',
@@ -207,7 +207,6 @@ const TABLE: Readonly<Record<string, string>> = {
   masi: 'masih',
   msi: 'masih',
   mash: 'masih',
-  dpt: 'dapat',
   dpat: 'dapat',
   dapet: 'dapat',
   dpet: 'dapat',
@@ -455,7 +454,6 @@ const TABLE: Readonly<Record<string, string>> = {
   nomer: 'nomor',
   nomr: 'nomor',
   norek: 'nomor rekening',
-  rek: 'rekening',
   nope: 'nomor telepon',
   nohp: 'nomor telepon',
   hp: 'ponsel',
@@ -613,6 +611,20 @@ const TABLE: Readonly<Record<string, string>> = {
   singapur: 'singapura',
   singapor: 'singapura',
   spore: 'singapura',
+  tekennya: 'tanda tangannya',
+  tekene: 'tanda tangane',
+  tekenna: 'tanda tanganna',
+  telponnya: 'teleponnya',
+  telponan: 'teleponan',
+  ditelpon: 'ditelepon',
+  ditelp: 'ditelepon',
+  nelpon: 'menelepon',
+  kerjasamanya: 'kerja samanya',
+  hpnya: 'ponselnya',
+  hapenya: 'ponselnya',
+  pasportnya: 'paspornya',
+  pasportku: 'pasporku',
+  tkinya: 'pminya',
   // politeness
   mksh: 'terima kasih',
   makasih: 'terima kasih',

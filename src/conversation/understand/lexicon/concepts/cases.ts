@@ -7,7 +7,7 @@ export const cases = {
   complaint: `pengaduan, aduan, ngadu, mengadu, pengaduannya, keluhan, mengeluh, komplain, complaint,
     complaints, complain, lodge, wadul, wadulan, ngadukeun, pangaduan, sambat, aduanku, dumas,
     surat pengaduan, adukan, pengaduane, form pengaduan, buat aduan, pangadon, grievance, menuntut hak,
-    tuntutan`,
+    tuntutan, aduin, adu`,
   caseStatus: `laporan saya, aduan saya, pengaduan saya, kasus saya, kasus kakak saya, my report,
     my complaint, my case, laporan kemarin, laporan saya kemarin, laporan kula, laporan abdi, laporanku,
     status laporan, status pengaduan, status kasus, perkembangan laporan, perkembangan kasus,

@@ -12,7 +12,7 @@ export const danger = {
     ditoyor, digampar, gampar, dipopor, disakiti, nyakiti, menyakiti, nyeunggeul, epaleng, kasar, main tangan,
     maen tangan, ringan tangan, dikasari, etapok, etampeleng, dipentung, dipunpenthung, dipunsiksa,
     dipungebag, digebag, ngeplak, hurts me, hurt me, hurting me, dipecut, digitik, gitik, dipenthung,
-    dibanting, banting, nyubit, dicubit, dicubiti, gigit, digigit, disundut, di pukul`,
+    dibanting, banting, nyubit, dicubit, dicubiti, gigit, digigit, disundut, di pukul, kekerasan verbal`,
   kick: `tendang, ditendang, nendang, diinjak, injak, diinjek, ditunjang, kick, kicked, dijejak, dijejek,
     disepak, disepaki, nyepak, tajong, ditajong, dipancal, ditendangi, stomp, dupak, didupak, diseret, seret,
     dragged, digeret, dipatong`,
@@ -64,7 +64,7 @@ export const danger = {
   forced: `paksa, dipaksa, memaksa, maksa, pemaksaan, terpaksa, forced, force, forces, forced labour,
     forced labor, kerja paksa, dipeksa, meksa, dipunpeksa, dititah, dipaksa kerja, epaksa, te paksa, forcing,
     forcefully, coerced, kerja rodi, rodi, perbudakan, budak belian, slavery, slave, diperbudak,
-    dijadikan budak, abdi paksa, dipekso`,
+    dijadikan budak, abdi paksa, dipekso, tanpa istirahat`,
   threaten: `ancam, diancam, mengancam, ngancam, ngancem, diancem, ancaman, ancamannya, threat, threats,
     threaten, threatened, threatening, threatens, diugut, ugut, dipunancam, intimidasi, diintimidasi,
     ditakut takuti, ditekan, diteror, teror, neror, terancam, nyawa terancam, blackmail, blackmailed, peras,
@@ -151,4 +151,5 @@ export const danger = {
     took my phone, phone taken, phone was taken, took her phone, phone confiscated, tidak boleh pegang ponsel,
     tidak pegang ponsel, pinjam ponsel teman, telefon dirampas, telefon diambil, ponsel saya mau,
     took his phone, pinjam hp orang, pinjam ponsel orang, hpku dijupuk, borrowed phone, borrow this phone`,
+  victim: `korban, victim, victims, korban tppo, penyintas, survivor, survivors, korbane, korbanna`,
 } as const

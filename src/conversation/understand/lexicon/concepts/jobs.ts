@@ -51,7 +51,7 @@ export const jobs = {
   localJob: `kerja di dalam negeri, dalam negeri, loker jakarta, kerja di jakarta, umk kota, bumn,
     kartu prakerja, prakerja, job fair lokal, kerja di batam, kerja kantoran, lowongan di kota, kerja lokal,
     indomaret, alfamart, kerja pabrik di karawang, ojek online, shopee, gojek, bansos, blt, pkh,
-    bantuan sosial, bpnt, subsidi bbm, lpg, sembako`,
+    bantuan sosial, bpnt, subsidi bbm, lpg, sembako, transmigrasi, bumdes`,
   civilServant: `pns, asn, cpns, pppk, p3k, tes cpns, civil servant, pegawai negeri, honorer, seleksi cpns,
     akpol, tni, tes polri, masuk polisi, masuk tentara, daftar polisi, pendaftaran tni, calon polisi,
     bintara`,

@@ -96,8 +96,7 @@ export const talk = {
     tidak bisa tulis`,
   testing: `tes, test, testing, cek, halo tes, uji coba, coba, ping, p, qwerty, asdf, nyoba, mencoba,
     sekadar mencoba, try`,
-  affirm: `iya, ya, yes, betul, benar, oke, ok, okay, setuju, nggih, inggih, injih, muhun, enya, heeh,
-    sumuhun, yoi, sip, siap, baik, baiklah, leres, bener, enggi, enggih, gih, yup, yeah, yep, sure, correct,
-    right, iyo, iyah, heem, tentu, boleh juga, exactly, mangga, lanjutkan, mau dong, agree, jelas, yoh,
-    ho oh`,
+  affirm: `iya, ya, yes, oke, ok, okay, setuju, nggih, inggih, injih, muhun, enya, heeh, sumuhun, yoi, sip,
+    siap, baik, baiklah, leres, enggi, enggih, gih, yup, yeah, yep, sure, correct, iyo, iyah, heem, tentu,
+    boleh juga, exactly, mangga, lanjutkan, mau dong, agree, yoh, ho oh`,
 } as const

@@ -40,7 +40,7 @@ export const time = {
     unggal poe, tiap hari, hari hari`,
   before: `sebelum, sadurunge, sakdurunge, saderengipun, samemeh, sateuacan, saencan, before, sabellun,
     sebelumnya, dulu, dahulu, previously, earlier, ndisik, dhisik, biyen, riyin, rumiyin, heula, baheula,
-    kapungkur, gallu, lamba, laeq, juluq, sebelum itu, prior, mula mula`,
+    kapungkur, gallu, lamba, laeq, juluq, sebelum itu, prior, mula mula, memeh, disik, gi ta`,
   after: `setelah, sesudah, sawise, sakwise, sasampunipun, saatos, sanggeus, sabada, after, afterwards,
     saellana, saampon, sauwise, habis itu, bakda, usai, selesai, sesudahnya, setelahnya, kemudian, selepas,
     nanti, engke, mengko, bareh, mangken, mengke, then what, later, rampung, pungkasan, bar mulih,
@@ -63,4 +63,8 @@ export const time = {
     usia max, batas maksimal, batas, limit, wates, watesna, watesan, plafon, lebih dari, more than, melebihi,
     luwih saka, leuwih ti, di atas, above, over, kurang dari, less than, di bawah, below, under,
     kirang saking`,
+  hour: `jam, pukul, hour, hours, tabuh, menit, minute, minutes, jem`,
+  night: `malam, bengi, peuting, dalu, wengi, night, malem, kelem, subuh, dini hari, tengah malam, midnight,
+    tiap malam, saben bengi`,
+  week: `minggu, seminggu, week, weeks, pekan, sepekan, minggon, saminggu`,
 } as const
