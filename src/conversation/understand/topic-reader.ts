@@ -1,9 +1,7 @@
 import { TOPICS, type Topic } from '../../core/topic.ts'
-import { FeatureExtractor } from './model/features.ts'
-import { softmax } from './model/linear-model.ts'
+import type { MessageFeatures, Piece } from './model/features.ts'
 import type { Models } from './model/model-file.ts'
 import { Neighbours } from './model/neighbours.ts'
-import { tagsOf } from './tags.ts'
 import type { TopicScore } from './understanding.ts'
 
 /** Shares of the linear model; the nearest phrases have the rest. */
@@ -14,7 +12,8 @@ const SENTENCE_SHARE = 0.3
 const STATEMENT = 0.5
 /** Shorter pieces say too little alone. In words. */
 const SHORTEST = 2
-const MOST_SENTENCES = 24
+/** Topics told per text. */
+const KEPT = 5
 
 const ASKING = new Set(
   `apa apakah bagaimana berapa kapan mana siapa kenapa mengapa bisa bisakah boleh bolehkah harus haruskah minta mohon tolong tanya adakah
@@ -34,39 +33,42 @@ export interface TopicReading {
 /** Scores topics with the learnt models. One instance per process; not shared between threads. */
 export class TopicReader {
   private readonly models: Models
-  private readonly extractor: FeatureExtractor
   private readonly neighbours: Neighbours
-  private readonly linear = new Float32Array(TOPICS.length)
-  private readonly votes = new Float32Array(TOPICS.length)
+  private readonly whole = new Float64Array(TOPICS.length)
+  private readonly votes = new Float64Array(TOPICS.length)
 
   constructor(models: Models) {
     this.models = models
-    this.extractor = new FeatureExtractor(models.rarity)
     this.neighbours = new Neighbours(models.neighbours, TOPICS.length)
   }
 
-  /** `whole` and `parts` are normalised; `parts` are its sentences. */
-  read(whole: string, parts: readonly string[]): TopicReading {
-    const total = this.score(whole)
-    const pieces = parts.filter((part) => wordCount(part) >= SHORTEST).slice(0, MOST_SENTENCES)
-    if (pieces.length < 2) return { topics: ranked(total), questions: [ranked(total)] }
-    const scores = pieces.map((piece) => this.score(piece))
-    const mixed = total.map((value, topic) => {
+  /** `message` are the features of `pieces`, the message's sentences. */
+  read(message: MessageFeatures, pieces: readonly Piece[]): TopicReading {
+    const { whole, votes } = this
+    const sentences = this.models.linear.topic.read(message, whole)
+    this.neighbours.vote(message, votes)
+    const long = pieces
+      .map(({ text }, index) => (wordCount(text) >= SHORTEST ? index : -1))
+      .filter((index) => index >= 0)
+    const share = long.length < 2 ? 0 : SENTENCE_SHARE
+    const weights = long.map((index) => (asks(pieces[index]?.text ?? '') ? 1 : STATEMENT))
+    const mixed = new Float64Array(TOPICS.length)
+    for (let topic = 0; topic < mixed.length; topic++) {
       let best = 0
-      for (const [index, score] of scores.entries()) {
-        best = Math.max(best, (score[topic] as number) * (asks(pieces[index] ?? '') ? 1 : STATEMENT))
+      for (let i = 0; share > 0 && i < long.length; i++) {
+        best = Math.max(
+          best,
+          ((sentences[long[i] as number] as Float64Array)[topic] as number) * (weights[i] as number),
+        )
       }
-      return (1 - SENTENCE_SHARE) * value + SENTENCE_SHARE * best
-    })
-    return { topics: ranked(mixed), questions: scores.map(ranked) }
-  }
-
-  private score(text: string): Float32Array {
-    const features = this.extractor.extract(text, tagsOf(text))
-    this.models.linear.topic.score(features, this.linear)
-    softmax(this.linear)
-    this.neighbours.vote(features, this.votes)
-    return this.linear.map((value, topic) => LINEAR_SHARE * value + (1 - LINEAR_SHARE) * (this.votes[topic] as number))
+      const linear = (1 - share) * (whole[topic] as number) + share * best
+      mixed[topic] = LINEAR_SHARE * linear + (1 - LINEAR_SHARE) * (votes[topic] as number)
+    }
+    const topics = ranked(mixed)
+    return {
+      topics,
+      questions: long.length < 2 ? [topics] : long.map((index) => ranked(sentences[index] as Float64Array)),
+    }
   }
 }
 
@@ -81,8 +83,18 @@ function wordCount(text: string): number {
   return count
 }
 
-function ranked(scores: Float32Array): readonly TopicScore[] {
-  const result: TopicScore[] = []
-  for (let topic = 0; topic < scores.length; topic++) result.push({ topic: TOPICS[topic] as Topic, score: scores[topic] as number })
-  return result.sort((a, b) => b.score - a.score).slice(0, 5)
+/** The best few, best first; a full sort of forty would cost more than the scores did. */
+function ranked(scores: Float64Array): readonly TopicScore[] {
+  const best: TopicScore[] = []
+  for (let topic = 0; topic < scores.length; topic++) {
+    const score = scores[topic] as number
+    if (best.length === KEPT && score <= (best[KEPT - 1] as TopicScore).score) continue
+    let at = best.length === KEPT ? KEPT - 1 : best.length
+    while (at > 0 && (best[at - 1] as TopicScore).score < score) {
+      best[at] = best[at - 1] as TopicScore
+      at--
+    }
+    best[at] = { topic: TOPICS[topic] as Topic, score }
+  }
+  return best
 }

@@ -8,19 +8,20 @@ const CHAR_MIN = 3
 const CHAR_MAX = 4
 /** A whole word says more than a piece of one. */
 const WORD_WEIGHT = 2
+const TAG_WEIGHT = 3
 const MOST_FEATURES = 16_384
 
 const SEED_WORD = 1
 const SEED_PAIR = 2
 const SEED_CHARS = 3
 const SEED_TAG = 4
+const MARK_START = 94
+const MARK_END = 36
 
 /** Features of one text: bucket numbers without repeats and a weight each. */
 export interface Features {
   readonly buckets: Int32Array
   readonly weights: Float32Array
-  /** The first `solid` features are words and tags; pairs and letter groups follow. */
-  readonly solid: number
 }
 
 /** How much a feature of each bucket counts; 1 for all before anything is known. */
@@ -36,68 +37,129 @@ function hashRange(text: string, start: number, end: number, seed: number): numb
   return hash & (BUCKETS - 1)
 }
 
-/** Collects features without allocating per feature; one instance serves any number of texts, one after the other. */
-export class FeatureExtractor {
-  private readonly seen = new Int32Array(BUCKETS).fill(-1)
-  private round = -1
-  private readonly buckets = new Int32Array(MOST_FEATURES)
-  private readonly weights = new Float32Array(MOST_FEATURES)
-  private count = 0
+/** Like `hashRange`, with a mark in place of the letter before `start` and after `end`. */
+function hashLetters(text: string, from: number, to: number, start: number, end: number): number {
+  let hash = 0x811c9dc5 ^ Math.imul(SEED_CHARS, 0x9e3779b1)
+  for (let i = from; i < to; i++) {
+    const code = i < start ? MARK_START : i >= end ? MARK_END : text.charCodeAt(i)
+    hash = Math.imul(hash ^ code, 0x01000193)
+  }
+  hash ^= hash >>> 15
+  hash = Math.imul(hash, 0x2c1b3c6d)
+  hash ^= hash >>> 12
+  return hash & (BUCKETS - 1)
+}
+
+/** A sentence as the models read it: its normalised text and the concepts in it, in order. */
+export interface Piece {
+  readonly text: string
+  readonly tags: readonly string[]
+}
+
+/** The features of a message, sentence after sentence; valid until the extractor is used again. Weights are not scaled. */
+export interface MessageFeatures {
+  readonly count: number
+  readonly buckets: Int32Array
+  readonly weights: Float64Array
+  /** 1 where the bucket stands for the first time in the message: those alone make up the whole. */
+  readonly first: Uint8Array
+  /** 1 for words and tags. */
+  readonly solid: Uint8Array
+  /** Where each sentence's features end. */
+  readonly ends: readonly number[]
+}
+
+/** Collects features without allocating per feature; one instance serves any number of messages, one after the other. */
+export class FeatureExtractor implements MessageFeatures {
+  count = 0
+  readonly buckets = new Int32Array(MOST_FEATURES)
+  readonly weights = new Float64Array(MOST_FEATURES)
+  readonly first = new Uint8Array(MOST_FEATURES)
+  readonly solid = new Uint8Array(MOST_FEATURES)
+  readonly ends: number[] = []
+  private readonly inMessage = new Int32Array(BUCKETS).fill(-1)
+  private readonly inPiece = new Int32Array(BUCKETS).fill(-1)
+  private message = -1
+  private piece = -1
   private readonly rarity: Rarity | null
 
   constructor(rarity: Rarity | null) {
     this.rarity = rarity
   }
 
-  /** `tags` are names of concepts found in the text, in order. The result is valid until the next call. */
-  extract(text: string, tags: readonly string[]): Features {
-    this.round++
+  extract(pieces: readonly Piece[]): MessageFeatures {
+    this.message++
     this.count = 0
-    this.eachWord(text, (start, end) => this.add(hashRange(text, start, end, SEED_WORD), WORD_WEIGHT))
-    for (const tag of tags) this.add(hashRange(tag, 0, tag.length, SEED_TAG), WORD_WEIGHT)
-    const solid = this.count
-    let before = -1
-    this.eachWord(text, (start, end) => {
-      if (before !== -1) this.add(hashRange(text, before, end, SEED_PAIR), WORD_WEIGHT)
-      before = start
-      const marked = `^${text.slice(start, end)}$`
-      for (let size = CHAR_MIN; size <= CHAR_MAX; size++) {
-        for (let at = 0; at + size <= marked.length; at++)
-          this.add(hashRange(marked, at, at + size, SEED_CHARS), 1)
-      }
-    })
-    for (let i = 1; i < tags.length; i++) {
-      const pair = `${tags[i - 1]}>${tags[i]}`
-      this.add(hashRange(pair, 0, pair.length, SEED_TAG), WORD_WEIGHT)
+    this.ends.length = 0
+    for (const { text, tags } of pieces) {
+      this.piece++
+      this.words(text)
+      this.tags(tags)
+      this.ends.push(this.count)
     }
-    return { buckets: this.buckets.subarray(0, this.count), weights: this.scaled(), solid }
+    return this
   }
 
-  private eachWord(text: string, visit: (start: number, end: number) => void): void {
+  private words(text: string): void {
     let start = 0
+    let before = -1
     while (start < text.length) {
       let end = text.indexOf(' ', start)
       if (end === -1) end = text.length
-      visit(start, end)
+      this.add(hashRange(text, start, end, SEED_WORD), WORD_WEIGHT, 1)
+      if (before !== -1) this.add(hashRange(text, before, end, SEED_PAIR), WORD_WEIGHT, 0)
+      this.letters(text, start, end)
+      before = start
       start = end + 1
     }
   }
 
-  private add(bucket: number, weight: number): void {
-    if (this.seen[bucket] === this.round || this.count === MOST_FEATURES) return
-    this.seen[bucket] = this.round
-    this.buckets[this.count] = bucket
-    this.weights[this.count] = this.rarity === null ? weight : weight * (this.rarity[bucket] as number)
-    this.count++
+  /** Letter groups of one word, with a mark where the word begins and ends. */
+  private letters(text: string, start: number, end: number): void {
+    for (let size = CHAR_MIN; size <= CHAR_MAX; size++) {
+      for (let from = start - 1; from + size <= end + 1; from++) {
+        this.add(hashLetters(text, from, from + size, start, end), 1, 0)
+      }
+    }
   }
 
-  private scaled(): Float32Array {
-    const weights = this.weights.subarray(0, this.count)
-    let squares = 0
-    for (let i = 0; i < weights.length; i++) squares += (weights[i] as number) ** 2
-    const scale = squares === 0 ? 0 : 1 / Math.sqrt(squares)
-    for (let i = 0; i < weights.length; i++) weights[i] = (weights[i] as number) * scale
-    return weights
+  private tags(tags: readonly string[]): void {
+    let before = ''
+    for (const tag of tags) {
+      this.add(hashRange(tag, 0, tag.length, SEED_TAG), TAG_WEIGHT, 1)
+      if (before !== '') {
+        const pair = `${before}>${tag}`
+        this.add(hashRange(pair, 0, pair.length, SEED_TAG), WORD_WEIGHT, 0)
+      }
+      before = tag
+    }
+  }
+
+  private add(bucket: number, weight: number, solid: 0 | 1): void {
+    if (this.inPiece[bucket] === this.piece || this.count === MOST_FEATURES) return
+    this.inPiece[bucket] = this.piece
+    const at = this.count++
+    this.buckets[at] = bucket
+    this.weights[at] = this.rarity === null ? weight : weight * (this.rarity[bucket] as number)
+    this.first[at] = this.inMessage[bucket] === this.message ? 0 : 1
+    this.solid[at] = solid
+    this.inMessage[bucket] = this.message
+  }
+}
+
+/** The whole message's features, each once, scaled to length one: what a model learns from. */
+export function wholeOf(message: MessageFeatures, solidOnly = false): Features {
+  const places: number[] = []
+  let squares = 0
+  for (let i = 0; i < message.count; i++) {
+    if (message.first[i] === 0 || (solidOnly && message.solid[i] === 0)) continue
+    places.push(i)
+    squares += (message.weights[i] as number) ** 2
+  }
+  const scale = squares === 0 ? 0 : 1 / Math.sqrt(squares)
+  return {
+    buckets: Int32Array.from(places, (i) => message.buckets[i] as number),
+    weights: Float32Array.from(places, (i) => (message.weights[i] as number) * scale),
   }
 }
 

@@ -1,4 +1,4 @@
-import { BUCKETS, type Features } from './features.ts'
+import { BUCKETS, type Features, type MessageFeatures } from './features.ts'
 
 /**
  * A multinomial logistic regression. In production the weights are one signed byte each with one scale for all: a quarter
@@ -22,23 +22,60 @@ export class LinearModel {
     this.scale = scale
   }
 
-  /** Writes the text's raw scores into `into`, one per label. */
-  score(features: Features, into: Float32Array): void {
+  /** Writes the raw scores of one text, whose weights are scaled already, into `into`. */
+  score({ buckets, weights }: Features, into: Float64Array): void {
     const count = this.labels.length
-    const { buckets, weights } = features
-    const { weights: own, bias, scale } = this
     into.fill(0)
-    for (let i = 0; i < buckets.length; i++) {
-      const weight = (weights[i] as number) * scale
-      const row = (buckets[i] as number) * count
-      for (let c = 0; c < count; c++) into[c] = (into[c] as number) + weight * (own[row + c] as number)
+    for (let i = 0; i < buckets.length; i++)
+      this.addRow(buckets[i] as number, (weights[i] as number) * this.scale, into)
+    for (let c = 0; c < count; c++) into[c] = (into[c] as number) + (this.bias[c] as number)
+  }
+
+  /**
+   * Probabilities of a message as a whole (into `whole`) and of each of its sentences (returned, in order): one pass over the
+   * features serves both.
+   */
+  read(message: MessageFeatures, whole: Float64Array): readonly Float64Array[] {
+    const { scale } = this
+    const sentences: Float64Array[] = []
+    whole.fill(0)
+    let wholeSquares = 0
+    let from = 0
+    for (const end of message.ends) {
+      const sum = new Float64Array(this.labels.length)
+      let squares = 0
+      for (let i = from; i < end; i++) {
+        const weight = message.weights[i] as number
+        squares += weight * weight
+        this.addRow(message.buckets[i] as number, weight * scale, sum)
+        if (message.first[i] === 1) wholeSquares += weight * weight
+        else this.addRow(message.buckets[i] as number, -weight * scale, whole)
+      }
+      for (let c = 0; c < sum.length; c++) whole[c] = (whole[c] as number) + (sum[c] as number)
+      this.finish(sum, squares)
+      sentences.push(sum)
+      from = end
     }
-    for (let c = 0; c < count; c++) into[c] = (into[c] as number) + (bias[c] as number)
+    this.finish(whole, wholeSquares)
+    return sentences
+  }
+
+  private addRow(bucket: number, weight: number, into: Float64Array): void {
+    const own = this.weights
+    const count = into.length
+    const row = bucket * count
+    for (let c = 0; c < count; c++) into[c] = (into[c] as number) + weight * (own[row + c] as number)
+  }
+
+  private finish(sum: Float64Array, squares: number): void {
+    const length = squares === 0 ? 1 : Math.sqrt(squares)
+    for (let c = 0; c < sum.length; c++) sum[c] = (sum[c] as number) / length + (this.bias[c] as number)
+    softmax(sum)
   }
 }
 
 /** Raw scores to probabilities, in place. */
-export function softmax(scores: Float32Array): void {
+export function softmax(scores: Float64Array): void {
   let most = Number.NEGATIVE_INFINITY
   for (const score of scores) if (score > most) most = score
   let sum = 0

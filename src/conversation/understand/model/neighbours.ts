@@ -1,4 +1,4 @@
-import { BUCKETS, type Features } from './features.ts'
+import { BUCKETS, type Features, type MessageFeatures } from './features.ts'
 
 /** How many of the nearest phrases vote. */
 const VOTERS = 15
@@ -35,20 +35,23 @@ export class Neighbours {
   }
 
   /** Writes the share of votes per label into `into`; all zero when nothing is alike. */
-  vote(features: Features, into: Float32Array): void {
+  vote(message: MessageFeatures, into: Float64Array): void {
     const { data, likeness, touched } = this
     into.fill(0)
     let found = 0
     let squares = 0
-    for (let i = 0; i < features.solid; i++) squares += (features.weights[i] as number) ** 2
+    for (let i = 0; i < message.count; i++) {
+      if (message.solid[i] === 1 && message.first[i] === 1) squares += (message.weights[i] as number) ** 2
+    }
     if (squares === 0) return
     const scale = 1 / (Math.sqrt(squares) * 255)
-    for (let i = 0; i < features.solid; i++) {
-      const bucket = features.buckets[i] as number
+    for (let i = 0; i < message.count; i++) {
+      if (message.solid[i] === 0 || message.first[i] === 0) continue
+      const bucket = message.buckets[i] as number
       const from = data.starts[bucket] as number
       const to = data.starts[bucket + 1] as number
       if (to - from > COMMON) continue
-      const weight = (features.weights[i] as number) * scale
+      const weight = (message.weights[i] as number) * scale
       for (let at = from; at < to; at++) {
         const phrase = data.phrases[at] as number
         if (likeness[phrase] === 0) touched[found++] = phrase
@@ -58,7 +61,7 @@ export class Neighbours {
     this.count(found, into)
   }
 
-  private count(found: number, into: Float32Array): void {
+  private count(found: number, into: Float64Array): void {
     const { likeness, touched, data, labelWeights } = this
     const best = new Float32Array(VOTERS)
     const who = new Int32Array(VOTERS).fill(-1)
@@ -97,7 +100,7 @@ export function balance(labels: ArrayLike<number>, labelCount: number): Float32A
   return counts.map((count) => (count === 0 ? 1 : Math.sqrt(labels.length / labelCount / count)))
 }
 
-/** Builds the lists from phrases' features. At most 65 535 phrases and 256 labels fit. */
+/** Builds the lists from phrases' words and tags, scaled to length one. At most 65 535 phrases and 256 labels fit. */
 export function buildNeighbours(
   phrases: readonly { readonly features: Features; readonly label: number }[],
 ): NeighbourData {
@@ -105,11 +108,8 @@ export function buildNeighbours(
     throw new Error(`At most 65535 phrases fit into the neighbour lists, got ${phrases.length}.`)
   const lists: [number, number][][] = Array.from({ length: BUCKETS }, () => [])
   for (const [index, { features }] of phrases.entries()) {
-    let squares = 0
-    for (let i = 0; i < features.solid; i++) squares += (features.weights[i] as number) ** 2
-    const scale = squares === 0 ? 0 : 255 / Math.sqrt(squares)
-    for (let i = 0; i < features.solid; i++) {
-      lists[features.buckets[i] as number]?.push([index, Math.round((features.weights[i] as number) * scale)])
+    for (const [i, bucket] of features.buckets.entries()) {
+      lists[bucket]?.push([index, Math.round((features.weights[i] as number) * 255)])
     }
   }
   const total = lists.reduce((sum, list) => sum + list.length, 0)

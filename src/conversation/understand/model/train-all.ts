@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { LANGUAGES } from '../../../core/locale.ts'
 import { DANGERS, TOPICS } from '../../../core/topic.ts'
 import { DANGER_TRAINING } from '../danger/training-labels.ts'
-import { normalise, plain } from '../normalise.ts'
-import { tagsOf } from '../tags.ts'
-import { FeatureExtractor, type Features, rarityOf } from './features.ts'
+import { plain, sentences } from '../normalise.ts'
+import { piecesOf } from '../tags.ts'
+import { FeatureExtractor, type Features, type Piece, rarityOf, wholeOf } from './features.ts'
 import type { LinearModel } from './linear-model.ts'
 import type { Models } from './model-file.ts'
 import { balance, buildNeighbours } from './neighbours.ts'
@@ -24,8 +24,7 @@ const LANGUAGE_TRAINING = { epochs: 6, rate: 4, decay: 0.8 }
 /** What the learning needs to know of each line. */
 interface Prepared {
   readonly line: PhraseLine
-  readonly text: string
-  readonly tags: readonly string[]
+  readonly pieces: readonly Piece[]
 }
 
 /** Learns everything from the phrase files. Deterministic: the same files give the same bytes. */
@@ -34,15 +33,21 @@ export function trainAll(folder: string = PHRASES): Models {
   const dangerLines = readPhrases(join(folder, 'danger')).map(prepare)
   const bare = new FeatureExtractor(null)
   const counted = function* (): Generator<Features> {
-    for (const { text, tags } of [...topicLines, ...dangerLines]) yield bare.extract(text, tags)
+    for (const { pieces } of [...topicLines, ...dangerLines]) yield wholeOf(bare.extract(pieces))
   }
   const rarity = rarityOf(counted(), RARITY_POWER)
   const extractor = new FeatureExtractor(rarity)
   const known = topicLines.filter(({ line }) => (TOPICS as readonly string[]).includes(line.subject))
   const topicExamples = known.map((one) => ({
-    features: kept(extractor.extract(one.text, one.tags)),
+    features: wholeOf(extractor.extract(one.pieces)),
     label: (TOPICS as readonly string[]).indexOf(one.line.subject),
   }))
+  const neighbours = buildNeighbours(
+    known.map((one) => ({
+      features: wholeOf(extractor.extract(one.pieces), true),
+      label: (TOPICS as readonly string[]).indexOf(one.line.subject),
+    })),
+  )
   const topic = learn(TOPICS, topicExamples, TOPIC_TRAINING)
   const dangerExamples = [
     ...dangerLines.map((one) => ({ one, label: one.line.subject === 'calm' ? 'none' : one.line.subject })),
@@ -53,19 +58,19 @@ export function trainAll(folder: string = PHRASES): Models {
   ]
     .filter(({ label }) => label !== 'skip')
     .map(({ one, label }) => ({
-      features: kept(extractor.extract(one.text, one.tags)),
+      features: wholeOf(extractor.extract(one.pieces)),
       label: (DANGERS as readonly string[]).indexOf(label),
     }))
   const danger = learn(DANGERS, dangerExamples, DANGER_EPOCHS)
   const language = learn(
     LANGUAGES,
     [...topicLines, ...dangerLines].map(({ line }) => ({
-      features: kept(bare.extract(plain(line.text), [])),
+      features: wholeOf(bare.extract([{ text: plain(line.text), tags: [] }])),
       label: LANGUAGES.indexOf(line.language),
     })),
     LANGUAGE_TRAINING,
   )
-  return { linear: { topic, danger, language }, rarity, neighbours: buildNeighbours(topicExamples) }
+  return { linear: { topic, danger, language }, rarity, neighbours }
 }
 
 function learn(
@@ -85,11 +90,5 @@ function learn(
 }
 
 function prepare(line: PhraseLine): Prepared {
-  const text = normalise(line.text)
-  return { line, text, tags: tagsOf(text) }
-}
-
-/** The extractor reuses its arrays; what is kept must be a copy. */
-function kept({ buckets, weights, solid }: Features): Features {
-  return { buckets: buckets.slice(), weights: weights.slice(), solid }
+  return { line, pieces: piecesOf(sentences(line.text)) }
 }

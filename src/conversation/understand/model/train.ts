@@ -30,7 +30,7 @@ export function train(
   const model = new LinearModel(labels, weights, bias)
   const order = examples.map((_, index) => index)
   const random = mulberry32(20_261_121)
-  const gradient = new Float32Array(count)
+  const gradient = new Float64Array(count)
   let step = rate
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random)
