@@ -1,3 +1,4 @@
+import type { PartialDate } from '../core/dates.ts'
 import type { AgreementId, InstitutionId, RegionCode } from '../core/ids.ts'
 import type { Agreement } from './agreement.ts'
 import { groupBy } from './group.ts'
@@ -5,7 +6,7 @@ import type { AgreementIndex } from './knowledge.ts'
 import { personName } from './person-name.ts'
 
 /** Every question about agreements is one look-up, so that answers take as long with fifty thousand as with ten. */
-export function buildAgreementIndex(agreements: readonly Agreement[]): AgreementIndex {
+export function buildAgreementIndex(agreements: readonly Agreement[], asOf: PartialDate): AgreementIndex {
   const all = [...agreements].sort(newestFirst)
   const byId = new Map<AgreementId, Agreement>(all.map((agreement) => [agreement.id, agreement]))
   const byRegion = groupBy(all, regionsOf)
@@ -29,6 +30,7 @@ export function buildAgreementIndex(agreements: readonly Agreement[]): Agreement
     insideProvince: (code) => byProvince.get(code) ?? [],
     ofPerson: (name) => byPerson.get(name) ?? [],
     all,
+    asOf,
     people: [...byPerson.keys()].sort(),
   }
 }

@@ -1,9 +1,10 @@
+import type { PartialDate } from '../core/dates.ts'
 import type { Contact } from './contact.ts'
 import { groupBy } from './group.ts'
 import type { ContactIndex } from './knowledge.ts'
 
 /** Throws when there is not exactly one national line: every answer ends with it. */
-export function buildContactIndex(contacts: readonly Contact[]): ContactIndex {
+export function buildContactIndex(contacts: readonly Contact[], asOf: PartialDate): ContactIndex {
   const [national, ...others] = contacts.filter((contact) => contact.national)
   if (national === undefined || others.length > 0)
     throw new Error(
@@ -23,5 +24,6 @@ export function buildContactIndex(contacts: readonly Contact[]): ContactIndex {
     ofRegion: (code) => byRegion.get(code) ?? [],
     missions: (country) => byCountry.get(country) ?? [],
     all: contacts,
+    asOf,
   }
 }

@@ -41,9 +41,30 @@ function hashOf({ regions, ...rest }: KnowledgeContent): string {
 
 /** JSON whose keys are sorted, so that equal values give equal text. */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  )
+  return write(value, new Map())
+}
+
+/** `sources` remembers what was written for a source: hundreds of citations share one. */
+function write(value: unknown, sources: Map<object, string>): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  if (Array.isArray(value)) return `[${value.map((item) => write(item, sources)).join()}]`
+  const members: string[] = []
+  for (const key of Object.keys(value).sort()) {
+    const inner = (value as Record<string, unknown>)[key]
+    if (inner === undefined) continue
+    members.push(
+      `${JSON.stringify(key)}:${key === 'source' ? remembered(inner, sources) : write(inner, sources)}`,
+    )
+  }
+  return `{${members.join()}}`
+}
+
+function remembered(source: unknown, sources: Map<object, string>): string {
+  if (typeof source !== 'object' || source === null) return write(source, sources)
+  let text = sources.get(source)
+  if (text === undefined) {
+    text = write(source, sources)
+    sources.set(source, text)
+  }
+  return text
 }

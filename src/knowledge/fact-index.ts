@@ -1,3 +1,4 @@
+import type { PartialDate } from '../core/dates.ts'
 import type { DangerSign } from '../core/topic.ts'
 import type { Fact, Standing } from './fact.ts'
 import { groupBy } from './group.ts'
@@ -12,7 +13,7 @@ const STANDING_ORDER: Readonly<Record<Standing, number>> = {
   superseded: 4,
 }
 
-export function buildFactIndex(facts: readonly Fact[]): FactIndex {
+export function buildFactIndex(facts: readonly Fact[], asOf: PartialDate): FactIndex {
   const all = [...facts].sort(byStandingThenId)
   const byId = new Map(all.map((fact) => [fact.id, fact]))
   const topics = groupBy(all, (fact) => fact.topics)
@@ -33,6 +34,7 @@ export function buildFactIndex(facts: readonly Fact[]): FactIndex {
     ofSign: (sign) => bySign.get(sign),
     steps: (stage) => byStage.get(stage) ?? [],
     all,
+    asOf,
   }
 }
 

@@ -25,8 +25,7 @@ export async function keptRecords(
     ({ editedBy, seedHash }) => editedBy !== null && seedHash !== null,
   )
   if (edited.length === 0) return []
-  const { content, sources } = await readContent(db)
-  const [inFiles, inDatabase] = [byKey(seeded), byKey(toRecords(content, sources))]
+  const [inFiles, inDatabase] = [byKey(seeded), byKey(toRecords(await readContent(db)))]
   return edited.flatMap(({ table, key, editedBy, editedAt }) => {
     const [theirs, ours] = [inFiles.get(`${table} ${key}`), inDatabase.get(`${table} ${key}`)]
     const differs =

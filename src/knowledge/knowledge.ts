@@ -35,6 +35,8 @@ export interface AgreementIndex {
   readonly all: readonly Agreement[]
   /** Names (lower-case, without degrees) of all signatories and officials. */
   readonly people: readonly string[]
+  /** The newest day on which a page cited here was published. */
+  readonly asOf: PartialDate
 }
 
 export interface FactIndex {
@@ -45,6 +47,8 @@ export interface FactIndex {
   /** Steps of a stage in their order. */
   steps(stage: StageId): readonly Fact[]
   readonly all: readonly Fact[]
+  /** The newest day on which a page cited here was published. */
+  readonly asOf: PartialDate
 }
 
 export interface ContactIndex {
@@ -56,6 +60,8 @@ export interface ContactIndex {
   ofRegion(code: RegionCode): readonly Contact[]
   missions(country: CountryCode): readonly Contact[]
   readonly all: readonly Contact[]
+  /** The newest day on which a page cited here was published. */
+  readonly asOf: PartialDate
 }
 
 /** The immutable snapshot the engine reads. `asOf` is the newest dated source in it. */

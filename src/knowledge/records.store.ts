@@ -19,7 +19,13 @@ export interface SeedRecord {
 }
 
 /** A content cut into records. */
-export function toRecords(content: KnowledgeContent, sources: readonly Source[]): readonly SeedRecord[] {
+export function toRecords({
+  content,
+  sources,
+}: {
+  readonly content: KnowledgeContent
+  readonly sources: readonly Source[]
+}): readonly SeedRecord[] {
   return [
     ...sources.map((value) => record({ source: [sourceRow(value)] }, value)),
     ...content.regions.map((value) => record(regionRows(value), value)),

@@ -1,9 +1,7 @@
-import type { Source } from '../core/citation.ts'
 import type { Database, Transaction } from '../database/client.ts'
 import { insertRows, upsertRows } from './bulk.store.ts'
-import type { KnowledgeContent } from './content.ts'
 import { type KeptRecord, keptRecords } from './kept.store.ts'
-import { type SeedRecord, toRecords } from './records.store.ts'
+import type { SeedRecord } from './records.store.ts'
 import { keyColumn, RECORD_TABLES, type RecordTable, type RowOf, type Table } from './rows.store.ts'
 import { type StoredRecord, storedRecords } from './stored-records.store.ts'
 
@@ -29,10 +27,9 @@ export async function lastSeedHash(db: Transaction): Promise<string | null> {
  */
 export async function applySeed(
   db: Database,
-  seed: { readonly content: KnowledgeContent; readonly sources: readonly Source[] },
+  records: readonly SeedRecord[],
   filesHash: string,
 ): Promise<SeedReport> {
-  const records = toRecords(seed.content, seed.sources)
   return db.$transaction(
     async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${SEED_LOCK}::int)`

@@ -16,7 +16,7 @@ export function answerLocalOffice(question: Question, byLocation = false): Draft
   }
   const { offices, local, localPhone } = nearestOffices(knowledge, region)
   const shown = offices.slice(0, MOST_OFFICES)
-  const asOf = { date: knowledge.asOf }
+  const asOf = { date: knowledge.contacts.asOf }
   const name = region.name
   const lead = byLocation
     ? part('answer', 'contact.nearestByLocation', { region: name })
@@ -54,7 +54,7 @@ export function answerMission(question: Question): Draft {
   if (shown.length === 0) {
     return draft({
       parts: [
-        part('answer', 'contact.missionUnknown', { country: name, asOf: { date: knowledge.asOf } }),
+        part('answer', 'contact.missionUnknown', { country: name, asOf: { date: knowledge.contacts.asOf } }),
         nationalPart(knowledge),
       ],
       citations: national.citations,

@@ -72,7 +72,7 @@ export function answerFromFacts(question: Question): Draft {
   const name = country === undefined ? undefined : knowledge.destinations.get(country)?.name
   const lead: Part[] =
     missing && name !== undefined && needsCountry(topic)
-      ? [part('note', 'fact.noneForCountry', { country: name, asOf: { date: knowledge.asOf } })]
+      ? [part('note', 'fact.noneForCountry', { country: name, asOf: { date: knowledge.facts.asOf } })]
       : []
   const mission = country !== undefined && ABROAD.has(topic) ? knowledge.contacts.missions(country) : []
   const whom = whomToContact(knowledge, question.regions[0])
@@ -117,7 +117,7 @@ function unanswered(question: Question): Draft {
   const { knowledge } = question
   const whom = whomToContact(knowledge, question.regions[0])
   return draft({
-    parts: [part('answer', 'fact.noneForTopic', { asOf: { date: knowledge.asOf } }), ...whom.parts],
+    parts: [part('answer', 'fact.noneForTopic', { asOf: { date: knowledge.facts.asOf } }), ...whom.parts],
     contacts: whom.contacts,
     citations: whom.contacts.flatMap((contact) => contact.citations),
     choices: [PERSON],
@@ -131,7 +131,7 @@ function nothingMore(question: Question): Draft {
   const { knowledge } = question
   const whom = whomToContact(knowledge, question.regions[0])
   return draft({
-    parts: [part('answer', 'fact.moreDone', { asOf: { date: knowledge.asOf } }), ...whom.parts],
+    parts: [part('answer', 'fact.moreDone', { asOf: { date: knowledge.facts.asOf } }), ...whom.parts],
     contacts: whom.contacts,
     citations: whom.contacts.flatMap((contact) => contact.citations),
     choices: choicesAfter(question.topic, false),

@@ -6,6 +6,8 @@ import type { TopicScore } from './understanding.ts'
 
 /** Shares of the linear model; the nearest phrases have the rest. */
 const LINEAR_SHARE = 0.55
+/** From here on the linear model is right without the neighbours. */
+const SURE = 0.7
 /** How much the best sentence of a story counts beside the story as a whole. */
 const SENTENCE_SHARE = 0.3
 /** A sentence that asks nothing counts this much of one that does. */
@@ -46,7 +48,9 @@ export class TopicReader {
   read(message: MessageFeatures, pieces: readonly Piece[]): TopicReading {
     const { whole, votes } = this
     const sentences = this.models.linear.topic.read(message, whole)
-    this.neighbours.vote(message, votes)
+    // The neighbours cost as much as all the rest: they are asked only where the model hesitates.
+    if (Math.max(...whole) < SURE) this.neighbours.vote(message, votes)
+    else votes.set(whole)
     const long = pieces
       .map(({ text }, index) => (wordCount(text) >= SHORTEST ? index : -1))
       .filter((index) => index >= 0)

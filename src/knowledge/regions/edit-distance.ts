@@ -6,23 +6,44 @@ const rows = Array.from({ length: ROWS }, () => new Uint8Array(WIDEST + 1))
 
 /** The number of edits, or `limit + 1` as soon as it is sure to be more than `limit`. Words of at most 40 letters. */
 export function editsBetween(a: string, b: string, limit: number): number {
-  const n = a.length
-  const m = b.length
-  if (Math.abs(n - m) > limit || n > WIDEST || m > WIDEST) return limit + 1
+  if (Math.abs(a.length - b.length) > limit || a.length > WIDEST || b.length > WIDEST) return limit + 1
+  // What is the same at both ends needs no counting, and most words differ in a few letters in the middle.
+  let start = 0
+  let n = a.length
+  let m = b.length
+  while (start < n && start < m && a.charCodeAt(start) === b.charCodeAt(start)) start += 1
+  while (n > start && m > start && a.charCodeAt(n - 1) === b.charCodeAt(m - 1)) {
+    n -= 1
+    m -= 1
+  }
+  if (n === start || m === start) return Math.max(n, m) - start
+  if (limit === 1) {
+    const swapped =
+      n - start === 2 &&
+      m - start === 2 &&
+      a.charCodeAt(start) === b.charCodeAt(start + 1) &&
+      a.charCodeAt(start + 1) === b.charCodeAt(start)
+    return swapped || (n - start === 1 && m - start === 1) ? 1 : 2
+  }
+  return counted(a, b, start, n, m, limit)
+}
+
+function counted(a: string, b: string, start: number, n: number, m: number, limit: number): number {
   let [before, last, now] = rows as [Uint8Array, Uint8Array, Uint8Array]
-  for (let j = 0; j <= m; j += 1) last[j] = j
-  for (let i = 1; i <= n; i += 1) {
+  const width = m - start
+  for (let j = 0; j <= width; j += 1) last[j] = j
+  for (let i = 1; i <= n - start; i += 1) {
     now[0] = i
     let best = i
-    const ca = a.charCodeAt(i - 1)
-    for (let j = 1; j <= m; j += 1) {
-      const cb = b.charCodeAt(j - 1)
+    const ca = a.charCodeAt(start + i - 1)
+    for (let j = 1; j <= width; j += 1) {
+      const cb = b.charCodeAt(start + j - 1)
       let cost = (last[j - 1] ?? 0) + (ca === cb ? 0 : 1)
       const drop = (last[j] ?? 0) + 1
       const add = (now[j - 1] ?? 0) + 1
       if (drop < cost) cost = drop
       if (add < cost) cost = add
-      if (i > 1 && j > 1 && ca === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === cb) {
+      if (i > 1 && j > 1 && ca === b.charCodeAt(start + j - 2) && a.charCodeAt(start + i - 2) === cb) {
         const swap = (before[j - 2] ?? 0) + 1
         if (swap < cost) cost = swap
       }
@@ -35,7 +56,7 @@ export function editsBetween(a: string, b: string, limit: number): number {
     last = now
     now = free
   }
-  return last[m] ?? limit + 1
+  return last[width] ?? limit + 1
 }
 
 /** How many slips a word of this length may carry before it is another word. */
@@ -44,12 +65,21 @@ export function editsAllowed(length: number): number {
   return length < 8 ? 1 : 2
 }
 
-/** The set of letters of a word as bits; two words one edit apart differ in at most two. */
+/** Letters that names often have twice get a second bit. */
+const TWICE = [...'aeinru'].map((letter) => letter.charCodeAt(0) - 97)
+
+/** The letters of a word as bits; one edit changes at most two of them. */
 export function letterMask(word: string): number {
   let mask = 0
   for (let i = 0; i < word.length; i += 1) {
     const letter = word.charCodeAt(i) - 97
-    mask |= letter >= 0 && letter < 26 ? 1 << letter : 1 << 26
+    if (letter < 0 || letter > 25) continue
+    const bit = 1 << letter
+    if ((mask & bit) !== 0) {
+      const second = TWICE.indexOf(letter)
+      if (second >= 0) mask |= 1 << (26 + second)
+    }
+    mask |= bit
   }
   return mask
 }

@@ -166,6 +166,27 @@ jambon jangkat jelutung jorong kalibaru kangkung kema kempas ki kindang kokas ku
 mugi nanggala ngapa nita pajangan pecangaan pinggir sabu sambutan setu sobang ta tempeh teor
 intan kartika bayu surya cahaya ratna dewi sari ayu putri putra budi agung arjuna bima yudha eka dwi tri maria yusuf ibrahim musa
 `
+/** Words one or two slips away from the name of a regency or city. */
+const NEAR_MISSES = `
+diri lowongan langkah langka langkap lengkap batal batan bayam tanggung ngan pirang lumayan bengkel bengkok bengkak kandung kandungan kandang
+bocor bodor panduan penasaran paper pager pamer bahru tanggaku pelayaran pelajaran pelajari pelacakan pelamaran pamitan mengawasi mengawali
+menawari menawar mencapai demam desak detak pincang ringkas rangkap rangkas pandai ngantuk prepare ketauan ketahuan talian banjur keningau
+benten banter banteng dhiri penawaran pemasaran jemuran jembatan jembar sangang sangkan sungkan keburu katrangan task remang rembag rembug
+pemerasan pemalas bilangin bilangan bayangan balapan dairy damri kuburan kuburane pampasan asuhan kenyal kental kendel kendaraan karapan
+keranjang kerasan kerawanan bandang bandeng bolong tanggel bunten sabung sambang samaran semarak sembarang seorang seseorang caruman mentana
+gabut nggolek babagan kelangkung ambin button beton parman bangla bangku bangga bangsa bangkai bangke blangko suasana banting disulut
+tawanan tatanan melai minggata sumelang kalungan kawinan kenangan kurungan kunangan nganiaya kobongan biyung buntung lajang sampan tasek
+tutupan sogok lapangan layangan lamunan kelinci kericuhan kadus kurus kusus kukus kubus kudis kudos kutang kuping kepang kolak kamper
+karyawan kerumunan berhitung berak letak lebay lebat lebah lemak ngaji ngasi ngawe ngawas nunjukan tunjukan pasukan pasungan pekarangan
+pelanggan sanggup sanggar seruan singkatan singkong sinting sarong sarung disorong malangnya tarikan tabrakan tegas tegar tegap tegel tebal
+tuman turban mesan medal median batman depot delok bangle tapir muncrat simpenan warsa penanggalan pekerjaan pemeriksaan penampungan
+pemakaman pembayaran pengalaman pemberian pembelian penjualan perjalanan perusahaan pertanyaan persyaratan pengawasan pengawalan rembesan
+jumpa jambret jemput jempol jambang kembar kumpul kumpulan lambaian lembaran lemburan tembakan tembang tampang tumpang tambahan tambah
+sebaran panganyarna kagungan kaleng pelihara pawitan dumas konangan bajingan tenggang menawa langgar sanggah dumadi kancing bogoh ngambang geleng tanaman makanan minuman pakaian mainan majalah malahan mandiri mangkat mangkuk mampir mandeg mandek medeni melamar memang meneng menang
+nekat nyaman padahal pamflet panggilan pangan pangsit pesangon pesisir petugas piring pisau pulsa ramai randa rembes renang sadar sandang
+selang selalu semoga sendal sentuh sepatu serba serius setor sewaktu sidang sinyal siram sobat suami subuh sukarela sukses sulit sumpah
+surat tahan tamat tanding tangguh tekanan temen tembok terang ternyata tersangka tiruan topeng tukang tumben turun ulang undang usaha
+`
 /** Words of the languages themselves. */
 export const COMMON_WORDS: ReadonlySet<string> = setOf(INDONESIAN, JAVANESE, SUNDANESE, ENGLISH)
 
@@ -175,6 +196,7 @@ export const EVERYDAY_WORDS: ReadonlySet<string> = setOf(
   JAVANESE,
   SUNDANESE,
   ENGLISH,
+  NEAR_MISSES,
   COUNTRIES_AND_CITIES,
   DISTRICTS_LIKE_WORDS,
 )

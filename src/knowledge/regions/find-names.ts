@@ -1,7 +1,7 @@
 import { consonantsOf, editsAllowed, editsBetween, withoutRepeats } from './edit-distance.ts'
 import { EVERYDAY_WORDS } from './everyday-words.ts'
 import type { NameNode, PlaceName, PlaceNames, Word } from './place-names.ts'
-import { GLUED_AFTER, GLUED_BEFORE } from './place-words.ts'
+import { STUCK_AFTER, STUCK_BEFORE } from './place-words.ts'
 
 /** A text cut into words. */
 export interface Words {
@@ -42,10 +42,14 @@ export function cutWords(text: string, names: PlaceNames): Words {
   return { text, words, starts, known }
 }
 
+const NO_MATCHES: readonly Match[] = []
+
 /** The names that may start at word `at`, longest first; of the same length the one with the fewest slips. */
 export function namesAt(at: number, { words, known }: Words, names: PlaceNames): readonly Match[] {
-  const matches: Match[] = []
   const word = known[at]
+  if (at >= words.length || (word !== undefined && word.node === null && word.forms === null))
+    return NO_MATCHES
+  const matches: Match[] = []
   if (word !== undefined) {
     if (word.node !== null) follow(word.node, at + 1, 0, 0, true, words, known, names, matches)
     if (word.forms !== null) {
@@ -94,6 +98,20 @@ function follow(
   }
 }
 
+type Stuck = readonly (readonly [string, number])[]
+const NONE_GLUED: Stuck = []
+const GLUED_BEFORE = byLetter(STUCK_BEFORE, (text) => text.charCodeAt(0))
+const GLUED_AFTER = byLetter(STUCK_AFTER, (text) => text.charCodeAt(text.length - 1))
+
+function byLetter(stuck: Stuck, letterOf: (text: string) => number): Readonly<Record<number, Stuck>> {
+  const shelves: Record<number, (readonly [string, number])[]> = {}
+  for (const one of stuck) {
+    const letter = letterOf(one[0])
+    shelves[letter] = [...(shelves[letter] ?? []), one]
+  }
+  return shelves
+}
+
 /** A word that is not known: stuck to another, with repeated letters, without vowels, or misspelt. */
 function guess(
   at: number,
@@ -104,7 +122,7 @@ function guess(
 ): void {
   const word = words[at] ?? ''
   if (word.length < 4 || word.length > 30) return
-  for (const [before, role] of GLUED_BEFORE) {
+  for (const [before, role] of GLUED_BEFORE[word.charCodeAt(0)] ?? NONE_GLUED) {
     if (word.length - before.length < 4 || !word.startsWith(before)) continue
     const rest = word.slice(before.length)
     const node = names.word(rest)?.node
@@ -112,24 +130,25 @@ function guess(
     follow(node, at + 1, 0, role, true, words, known, names, matches)
     if (matches.length > 0) return
   }
-  for (const [after, role] of GLUED_AFTER) {
+  for (const [after, role] of GLUED_AFTER[word.charCodeAt(word.length - 1)] ?? NONE_GLUED) {
     if (word.length - after.length < 5 || !word.endsWith(after)) continue
     const name = names.word(word.slice(0, -after.length))?.node?.name
     if (name === undefined || name === null || !ofProvinceOrRegency(name)) continue
     matches.push({ end: at + 1, name, slips: 0, glued: role })
     return
   }
-  const letters = withoutRepeats(word)
-  if (letters.length < word.length) {
+  const { vowels, repeats } = lettersOf(word)
+  if (repeats > 0) {
+    const letters = withoutRepeats(word)
     const node = names.word(letters)?.everyday === true ? undefined : names.byLetters(letters)
     if (node !== undefined) {
       follow(node, at + 1, 0, 0, true, words, known, names, matches)
       if (matches.length > 0) return
     }
   }
-  const consonants = consonantsOf(word)
-  if (consonants.length >= 4 && consonants.length >= letters.length - 1) {
-    const node = names.byConsonants(consonants)
+  if (vowels <= 1) {
+    const consonants = consonantsOf(word)
+    const node = consonants.length >= 4 ? names.byConsonants(consonants) : undefined
     if (node !== undefined) {
       follow(node, at + 1, 1, 0, true, words, known, names, matches)
       if (matches.length > 0) return
@@ -139,6 +158,19 @@ function guess(
   const { edits, entries } = names.similar.near(word)
   if (entries.length === 0 || isInflected(word)) return
   for (const node of entries) follow(node, at + 1, edits, 0, true, words, known, names, matches)
+}
+
+function lettersOf(word: string): { readonly vowels: number; readonly repeats: number } {
+  let vowels = 0
+  let repeats = 0
+  let last = 0
+  for (let i = 0; i < word.length; i += 1) {
+    const code = word.charCodeAt(i)
+    if (code === last) repeats += 1
+    if (code === 97 || code === 101 || code === 105 || code === 111 || code === 117) vowels += 1
+    last = code
+  }
+  return { vowels, repeats }
 }
 
 /** Names of districts as they may be misspelt after "kecamatan". */

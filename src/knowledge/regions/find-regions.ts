@@ -1,4 +1,5 @@
 import type { Region, RegionMention } from '../region.ts'
+import { consonantsOf, letterMask } from './edit-distance.ts'
 import {
   cutWords,
   type Match,
@@ -50,10 +51,10 @@ export function findRegions(text: string, names: PlaceNames, place: Inside): rea
   let at = 0
   while (at < cut.words.length) {
     let one = foundAt(at, reader)
-    const kind = one === undefined ? kindBefore(at, cut) : 0
-    if (kind !== 0 && misspelt > 0) {
-      misspelt -= 1
-      one = afterKind(at, kind, reader)
+    if (one === undefined && misspelt > 0 && (roleAt(at - 1, cut) & (KIND_ROLES | ROLE.between)) !== 0) {
+      const kind = kindBefore(at, cut)
+      if (kind !== 0) misspelt -= 1
+      if (kind !== 0) one = afterKind(at, kind, reader)
     }
     if (one !== undefined) found.push(one)
     at = one?.to ?? at + 1
@@ -68,23 +69,31 @@ function foundAt(at: number, reader: Reader): Found | undefined {
   if (longest === undefined) return undefined
   const kind = kindBefore(at, text)
   // "kota kudus" is the city or regency Kudus, though a district is called "Kota Kudus".
-  if ((roleAt(at, text) & KIND_ROLES) !== 0 && (kind & ROLE.district) === 0 && !ofProvinceOrRegency(longest.name)) {
-    const next = namesAt(at + 1, text, names).find(({ name }) => ofProvinceOrRegency(name))
-    if (next !== undefined && next.end >= longest.end) return undefined
+  if ((roleAt(at, text) & KIND_ROLES) !== 0 && (kind & ROLE.district) === 0) {
+    const reach = longest.end + (ofProvinceOrRegency(longest.name) ? 1 : 0)
+    if (namesAt(at + 1, text, names).some(({ name, end }) => end >= reach && ofProvinceOrRegency(name)))
+      return undefined
   }
   let waiting: Found | undefined
   const byDistrict = (kind & ROLE.district) !== 0 && matches.some(({ name }) => name.districts.length > 0)
   for (const match of matches) {
     if (byDistrict && match.name.districts.length === 0) continue
-    const same = matches.filter(
-      ({ end, slips, name }) => end === match.end && slips === match.slips && name !== match.name,
-    )
+    const same = match.slips === 0 ? NONE_ELSE : equals(match, matches)
     const one = judge(at, match, same, kind, reader)
     if (one === undefined) continue
     if (!one.waits) return one
     waiting ??= one
   }
   return waiting
+}
+
+const NONE_ELSE: readonly Match[] = []
+
+/** The other names a misspelt word may as well have meant. */
+function equals(match: Match, matches: readonly Match[]): readonly Match[] {
+  return matches.filter(
+    ({ end, slips, name }) => end === match.end && slips === match.slips && name !== match.name,
+  )
 }
 
 function judge(
@@ -99,40 +108,81 @@ function judge(
   const roleBefore = roleAt(at - 1, text)
   const kind = (match.glued & KIND_ROLES) | (match.glued === 0 ? said : 0)
   if (kind === 0) {
+    if (needsKecamatan(name)) return undefined
     if ((roleBefore & (ROLE.namesake | ROLE.product)) !== 0) return undefined
     if (isSomethingElse(name.text, text.words[at - 1] ?? '', text.words[match.end] ?? '')) return undefined
   }
-  const found = (candidates: readonly Region[], waits = false): Found | undefined =>
-    candidates.length === 0 || candidates.length > MOST_CANDIDATES
-      ? undefined
-      : {
-          from: at,
-          to: match.end,
-          candidates,
-          waits,
-          village: (roleBefore & ROLE.village) !== 0,
-          denied: isDenied(at, text),
-        }
-  const after = kind === 0 ? kindAfter(match.end, reader) : 0
-  if (((kind | after) & ROLE.district) !== 0 && name.districts.length > 0) return found(name.districts)
+  const after = kind === 0 ? kindAfter(match.end, name, reader) : 0
+  if (((kind | after) & ROLE.district) !== 0 && name.districts.length > 0)
+    return found(at, match, name.districts, false, text)
   const regencies = same.length === 0 ? name.regencies : united(match, same)
-  if (name.provinces.length > 0 || regencies.length > 0) {
+  if (ofProvinceOrRegency(name)) {
     if ((roleBefore & ROLE.village) !== 0) return undefined
     const placed =
       kind !== 0 ||
       after !== 0 ||
+      name.caution === 'none' ||
       (name.caution === 'place_word' && ((roleBefore | match.glued) & ROLE.place) !== 0) ||
       isAlone(at, match.end, text)
-    if (name.caution !== 'none' && !placed && !followedByItsProvince(match, reader)) return undefined
-    if (match.slips > 0 && name.caution !== 'none') return undefined
+    if (!placed && !followedByItsProvince(match, reader)) return undefined
+    if (match.slips > 0 && !isLikelySlip(at, match, kind, reader)) return undefined
     const said = kind | after
     const town = said === 0 ? townOf(name, place) : undefined
-    return found(town === undefined ? ofKind(name, regencies, said, names) : [town])
+    const candidates = town === undefined ? ofKind(name, regencies, said, names) : [town]
+    return found(at, match, candidates, false, text)
   }
-  if (match.slips > 0 || name.districts.length === 0) return undefined
-  if (kind !== 0) return found(name.districts, name.districts.length > 1 || name.everyday)
-  if (name.everyday || name.text.length < SHORTEST_BARE_DISTRICT) return undefined
-  return found(name.districts, name.districts.length > 1 && (roleBefore & ROLE.village) === 0)
+  if (match.slips > 0) return undefined
+  if (kind !== 0) return found(at, match, name.districts, name.districts.length > 1 || name.everyday, text)
+  return found(
+    at,
+    match,
+    name.districts,
+    name.districts.length > 1 && (roleBefore & ROLE.village) === 0,
+    text,
+  )
+}
+
+function found(
+  at: number,
+  match: Match,
+  candidates: readonly Region[],
+  waits: boolean,
+  text: Words,
+): Found | undefined {
+  if (candidates.length === 0 || candidates.length > MOST_CANDIDATES) return undefined
+  const village = (roleAt(at - 1, text) & ROLE.village) !== 0
+  return { from: at, to: match.end, candidates, waits, village, denied: isDenied(at, text) }
+}
+
+/** A district that only counts after "kecamatan". */
+function needsKecamatan(name: PlaceName): boolean {
+  return !ofProvinceOrRegency(name) && (name.everyday || name.text.length < SHORTEST_BARE_DISTRICT)
+}
+
+/** Whether a misspelt word is a misspelt place: most words near a name are just other words. */
+function isLikelySlip(at: number, match: Match, kind: number, { text, names, place }: Reader): boolean {
+  const { name, slips, end } = match
+  if (name.caution !== 'none' || (name.nickname && name.text.length < SHORTEST_MISSPELT_NICKNAME))
+    return false
+  if (kind !== 0 || (roleAt(at - 1, text) & ROLE.place) !== 0 || isAlone(at, end, text)) return true
+  const written = text.words.slice(at, end).join('')
+  const meant = name.text.replaceAll(' ', '')
+  if (slips === 1 && meant.length >= LONG_NAME) return true
+  if (leavesOutVowels(written, meant) || swapsNeighbours(written, meant)) return true
+  return followedByItsProvince(match, { text, names, place })
+}
+
+const SHORTEST_MISSPELT_NICKNAME = 7
+const LONG_NAME = 9
+
+/** "jembr", "smarang": as people shorten when they type. */
+function leavesOutVowels(written: string, meant: string): boolean {
+  return written.length < meant.length && consonantsOf(written) === consonantsOf(meant)
+}
+
+/** "banyuwnagi": the right letters in a hurry. */
+function swapsNeighbours(written: string, meant: string): boolean {
+  return written.length === meant.length && letterMask(written) === letterMask(meant)
 }
 
 /** A regency is also called by its chief town; where a district has the town's name, that is the nearer answer. */
@@ -191,11 +241,12 @@ function kindBefore(at: number, text: Words): number {
 }
 
 /** The kind said after a name: "sukabumi kota", "malang yang kabupaten", unless it belongs to the next name. */
-function kindAfter(end: number, { text, names }: Reader): number {
+function kindAfter(end: number, said: PlaceName, { text, names }: Reader): number {
   let at = end
   if (BEFORE_KIND.has(text.words[at] ?? '')) at += 1
   const role = roleAt(at, text) & KIND_ROLES
-  if (role === 0) return 0
+  // "di balai kecamatan": an everyday word before the kind stays one.
+  if (role === 0 || ((role & ROLE.district) !== 0 && said.everyday)) return 0
   const next = namesAt(at + 1, text, names).some(
     ({ name }) => name.regencies.length > 0 || ((role & ROLE.district) !== 0 && name.districts.length > 0),
   )

@@ -16,6 +16,8 @@ export interface PlaceName {
   regencies: Region[]
   districts: Region[]
   caution: Caution
+  /** No region is really called so. */
+  nickname: boolean
   /** For its districts; everyday words and short names count only after "kecamatan". */
   readonly everyday: boolean
 }
@@ -74,7 +76,7 @@ export function buildPlaceNames(regions: readonly Region[]): PlaceNames {
     }
     for (const alias of region.aliases) {
       const words = plainText(alias)
-      if (words !== '') plant(root, words.split(' '), region)
+      if (words !== '') plant(root, words.split(' '), region, true)
     }
     if (region.kind === 'regency' || region.kind === 'city')
       namesakes.set(bare, [...(namesakes.get(bare) ?? []), region])
@@ -192,7 +194,7 @@ export function buildPlaceNames(regions: readonly Region[]): PlaceNames {
   }
 }
 
-function plant(root: NameNode, words: readonly string[], region: Region): void {
+function plant(root: NameNode, words: readonly string[], region: Region, nickname = false): void {
   let node = root
   for (const word of words) {
     let child = node.next.get(word)
@@ -208,8 +210,10 @@ function plant(root: NameNode, words: readonly string[], region: Region): void {
     regencies: [],
     districts: [],
     caution: 'none',
+    nickname: true,
     everyday: isEveryday(words),
   }
+  if (!nickname) node.name.nickname = false
   const list =
     region.kind === 'province'
       ? node.name.provinces

@@ -43,15 +43,14 @@ const WORDS: readonly (readonly [number, string])[] = [
     ROLE.province,
     'prov provinsi propinsi prop provinsine provinsina provinsinya pemprov gubernur gubernure gubernurna gubernurnya wagub province governor',
   ],
-  [ROLE.district, 'kec kecamatan kecamatane kecamatanna kacamatan kecmatan kecamtan camat subdistrict'],
+  [ROLE.district, 'kec kecamatan kecamatane kecamatanna kacamatan kecmatan kecamtan subdistrict'],
   [ROLE.village, 'desa kelurahan kel dusun desane desana dukuh kampung village nagari gampong'],
   [
     ROLE.place,
     `di dari dr ke asal asli daerah wilayah warga orang wong urang tinggal domisili alamat ktp ing neng nang ning saka soko seko teko
-     saking wonten dhateng menyang ti ka kampung halaman sekitar area pulang mulih wangsul in from at near around for to kalau kalo nek
-     yen lamun upami disnaker disnakertrans naker dinas dinsos lttsa ltsa bp3mi p4mi polres polresta polsek imigrasi kanim kantor rsud rs
-     bank pemda pemerintah pemerintahan dprd mou perjanjian kesepakatan kerjasama bandara pelabuhan terminal stasiun khusus untuk utk buat
-     lahir kelahiran domisili kepala wilayahe daerahe daerahna office people`,
+     saking wonten dhateng menyang ti ka kampung halaman sekitar area pulang mulih wangsul in from near around camat disnaker disnakertrans
+     naker dinas dinsos lttsa ltsa bp3mi p4mi polres polresta polsek imigrasi kanim kantor rsud pemda pemerintah pemerintahan dprd mou
+     perjanjian kesepakatan kerjasama bandara pelabuhan terminal stasiun khusus kelahiran wilayahe daerahe daerahna office people`,
   ],
   [ROLE.between, 'administrasi of adm administratif daerah besar'],
   [
@@ -85,7 +84,7 @@ export const PLACE_WORDS: ReadonlyMap<string, number> = (() => {
 })()
 
 /** Stuck to a name without a space: "dijember", "kotasukabumi", "kabmalang". */
-export const GLUED_BEFORE: readonly (readonly [string, number])[] = [
+export const STUCK_BEFORE: readonly (readonly [string, number])[] = [
   ['kabupaten', ROLE.regency],
   ['kab', ROLE.regency],
   ['pemkab', ROLE.regency],
@@ -104,7 +103,7 @@ export const GLUED_BEFORE: readonly (readonly [string, number])[] = [
   ['ke', ROLE.place],
 ]
 
-export const GLUED_AFTER: readonly (readonly [string, number])[] = [
+export const STUCK_AFTER: readonly (readonly [string, number])[] = [
   ['kota', ROLE.city],
   ['kab', ROLE.regency],
   ['nya', ROLE.place],
@@ -162,20 +161,10 @@ export const ENGLISH_DIRECTIONS: ReadonlyMap<string, string> = new Map([
   ['pusat', 'central'],
 ])
 
-/** People shorten two words into one: "lotim", "jaksel". */
-export const CONTRACTED_DIRECTIONS: ReadonlyMap<string, string> = new Map([
-  ['timur', 'tim'],
-  ['barat', 'bar'],
-  ['selatan', 'sel'],
-  ['utara', 'ut'],
-  ['tengah', 'teng'],
-  ['pusat', 'pus'],
-])
-
 /** Names of provinces, regencies and cities that are also everyday words: places only where the words around say so. */
 export const NEEDS_PLACE_WORD: ReadonlySet<string> = new Set(
-  `agam batang batu belu bone bungo ende kaur lahat landak malaka metro muna palu paser serang siak sula tual solo sabu palas pali mura
-   tais tala matra benteng manna lolak gido rantau manggar marisa oki oku aru`
+  `agam batang batu belu bone bungo ende kaur lahat landak malaka metro muna palu paser serang siak sula tual solo sabu palas pali mura babar
+   bpn sda mateng deli raha tais tala matra benteng manna lolak gido rantau manggar marisa oki oku aru`
     .split(/\s+/)
     .concat(
       'batu bara',

@@ -1,5 +1,5 @@
 import type { Region } from '../region.ts'
-import { CONTRACTED_DIRECTIONS, ENGLISH_DIRECTIONS } from './place-words.ts'
+import { ENGLISH_DIRECTIONS } from './place-words.ts'
 
 /** A way to say a region, as words. `loose` ways give way to any other meaning of the same words. */
 export interface Spelling {
@@ -37,10 +37,10 @@ export function bareName(region: Region): string {
 export function spellingsOf(region: Region, bare: string): readonly Spelling[] {
   const words = bare.split(' ')
   if (region.kind === 'district')
-    return words.length === 1 ? [sure(words)] : [sure(words), sure([words.join('')])]
+    return words.length === 1 ? [sure(words)] : [sure(words), loose([words.join('')])]
   const all: Spelling[] = [sure(words)]
   for (const short of shortened(words)) all.push(loose(short))
-  const [first = '', second = ''] = words
+  const [first = ''] = words
   if (words.length > 1) {
     all.push(sure([words.join('')]))
     for (let i = 0; words.length > 2 && i + 1 < words.length; i += 1) {
@@ -50,15 +50,7 @@ export function spellingsOf(region: Region, bare: string): readonly Spelling[] {
     if (direction !== undefined) all.push(loose([direction, ...words.slice(0, -1)]))
   } else if (first.length >= 7) {
     for (let cut = 3; cut <= first.length - 3; cut += 1)
-      
       all.push({ words: [first.slice(0, cut), first.slice(cut)], loose: true, cut: true })
-  }
-  const contracted = words.length === 2 ? CONTRACTED_DIRECTIONS.get(second) : undefined
-  if (contracted !== undefined) {
-    for (const taken of [2, 3]) {
-      const word = first.slice(0, taken) + contracted
-      if (word.length > 4) all.push(loose([word]))
-    }
   }
   return all
 }

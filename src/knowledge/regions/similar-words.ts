@@ -19,40 +19,44 @@ const NONE = { edits: 0, entries: [] } as const
  * looks at some dozens of numbers per misspelt word: quicker than generating its deletions, and nothing to precompute.
  */
 export function similarWords<T>(words: Iterable<readonly [string, T]>): SimilarWords<T> {
-  const shelves = new Map<number, Entry<T>[]>()
+  // shelves[first letter][length]
+  const shelves: Entry<T>[][][] = Array.from({ length: LETTERS }, () => [])
   for (const [word, value] of words) {
-    if (editsAllowed(word.length) === 0) continue
-    const place = shelf(word, word.length)
-    const entries = shelves.get(place) ?? []
-    if (entries.length === 0) shelves.set(place, entries)
-    entries.push({ word, mask: letterMask(word), value })
+    if (editsAllowed(word.length) === 0 || word.length > LONGEST) continue
+    const shelf = shelves[word.charCodeAt(0) - FIRST_LETTER]
+    if (shelf === undefined) continue
+    const entry = { word, mask: letterMask(word), value }
+    const entries = shelf[word.length]
+    if (entries === undefined) shelf[word.length] = [entry]
+    else entries.push(entry)
   }
   return {
     near: (word) => {
-      if (word.length < 4 || word.length > 30) return NONE
+      const shelf = shelves[word.charCodeAt(0) - FIRST_LETTER]
+      if (shelf === undefined || word.length < 4 || word.length > LONGEST) return NONE
       const mask = letterMask(word)
-      // Four letters say little: only a vowel left out is allowed ("batm").
-      const consonants = word.length === 4 ? consonantsOf(word) : null
-      let best = 3
-      let entries: T[] = []
+      let best = 2
+      let found: T[] | undefined
       for (let length = word.length - 2; length <= word.length + 2; length += 1) {
+        const entries = shelf[length]
         const limit = Math.min(editsAllowed(length), best)
-        if (Math.abs(length - word.length) > limit) continue
-        for (const entry of shelves.get(shelf(word, length)) ?? []) {
+        if (entries === undefined || Math.abs(length - word.length) > limit) continue
+        for (const entry of entries) {
           if (bitCount(mask ^ entry.mask) > 2 * limit) continue
-          if (consonants !== null && consonants !== consonantsOf(entry.word)) continue
+          // Four letters say little: only a vowel left out is allowed ("batm").
+          if (word.length === 4 && consonantsOf(word) !== consonantsOf(entry.word)) continue
           const edits = editsBetween(word, entry.word, limit)
           if (edits > limit || edits > best) continue
-          if (edits < best) entries = []
+          if (found === undefined || edits < best) found = []
           best = edits
-          entries.push(entry.value)
+          found.push(entry.value)
         }
       }
-      return entries.length === 0 ? NONE : { edits: best, entries }
+      return found === undefined ? NONE : { edits: best, entries: found }
     },
   }
 }
 
-function shelf(word: string, length: number): number {
-  return word.charCodeAt(0) * 64 + length
-}
+const FIRST_LETTER = 97
+const LETTERS = 26
+const LONGEST = 30

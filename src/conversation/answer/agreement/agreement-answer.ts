@@ -59,7 +59,7 @@ export function answerAgreement(question: Question): Draft {
     used += length
   }
   if (parts.length === 0)
-    parts.push(part('answer', 'fact.moreDone', { asOf: { date: question.knowledge.asOf } }))
+    parts.push(part('answer', 'fact.moreDone', { asOf: { date: question.knowledge.agreements.asOf } }))
   if (!question.more && !question.short) {
     const named = namedInQuestion(newest, question, parts)
     parts.push(...named.parts)
@@ -149,7 +149,7 @@ function askWhich(): Draft {
 /** Nothing on record is said as that, with the date of the data; the province's own agreement is shown instead. */
 function none(question: Question, found: Exclude<Found, { kind: 'unnamed' }>): Draft {
   const { knowledge } = question
-  const asOf = { date: knowledge.asOf }
+  const asOf = { date: knowledge.agreements.asOf }
   if (found.kind !== 'region') {
     return draft({
       parts: [part('answer', 'agreement.noneInstitution', { asOf })],

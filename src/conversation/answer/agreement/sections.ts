@@ -28,7 +28,7 @@ export function statusSection(agreement: Agreement, { knowledge, today }: Sectio
     instrument: instrumentOf(agreement),
     place: placeOf(agreement),
     date: dateParam(agreement.signedOn),
-    asOf: dateParam(agreement.asOf ?? knowledge.asOf),
+    asOf: dateParam(agreement.asOf ?? knowledge.agreements.asOf),
   }
   const parts: Part[] = []
   switch (agreement.status) {
@@ -118,7 +118,9 @@ export function partiesSection(agreement: Agreement, { knowledge }: SectionConte
   } else if (SIGNED.has(agreement.status)) parts.push(part('fact', 'agreement.signedByUnknown'))
   else
     parts.push(
-      part('fact', 'agreement.plannedParties', { asOf: dateParam(agreement.asOf ?? knowledge.asOf) }),
+      part('fact', 'agreement.plannedParties', {
+        asOf: dateParam(agreement.asOf ?? knowledge.agreements.asOf),
+      }),
     )
   if (agreement.officials.length > 0) {
     const officials = agreement.officials.slice(0, 3).map(
@@ -141,7 +143,7 @@ export function datesSection(agreement: Agreement, context: SectionContext): Sec
     parts.push(
       part('answer', 'agreement.datesNotSigned', {
         ...params,
-        asOf: dateParam(agreement.asOf ?? knowledge.asOf),
+        asOf: dateParam(agreement.asOf ?? knowledge.agreements.asOf),
       }),
     )
   } else if (agreement.signedOn === null) parts.push(part('answer', 'agreement.datesSignedUndated', params))

@@ -1,7 +1,10 @@
 import type { Param } from '../../../core/wording.ts'
+import type { Region } from '../../../knowledge/region.ts'
 import { type Draft, draft, part, topicChoice } from '../draft.ts'
 import type { Question } from '../question.ts'
-import { localName, shortName } from './naming.ts'
+import { overviewOf, type ProvinceOverview } from './overview.ts'
+
+const NOTHING: ProvinceOverview = { names: [], count: 0, citations: [] }
 
 const LISTED = 14
 
@@ -13,17 +16,14 @@ export function answerWhere(question: Question): Draft {
     region === undefined
       ? undefined
       : knowledge.regions.path(region.code).find(({ kind }) => kind === 'province')
-  return province === undefined ? wholeCountry(question) : ofProvince(question, province.code)
+  return province === undefined ? wholeCountry(question) : ofProvince(question, province)
 }
 
-function ofProvince(question: Question, code: NonNullable<Question['regions'][number]>['code']): Draft {
+function ofProvince(question: Question, province: Region): Draft {
   const { knowledge } = question
-  const province = knowledge.regions.byCode(code)
-  if (province === undefined) return wholeCountry(question)
-  const agreements = [...knowledge.agreements.ofRegion(code), ...knowledge.agreements.insideProvince(code)]
-  const names = [...new Set(agreements.map((agreement) => localName(agreement, knowledge)))]
-  const asOf = { date: knowledge.asOf }
-  if (names.length === 0) {
+  const { names, count, citations } = overviewOf(knowledge).provinces.get(province.code) ?? NOTHING
+  const asOf = { date: knowledge.agreements.asOf }
+  if (count === 0) {
     return draft({
       parts: [part('answer', 'agreement.whereProvinceNone', { province: province.name, asOf })],
       choices: [topicChoice('contact.local')],
@@ -35,41 +35,28 @@ function ofProvince(question: Question, code: NonNullable<Question['regions'][nu
     parts: [
       part('answer', 'agreement.whereProvince', {
         province: province.name,
-        count: agreements.length,
+        count,
         list: listed(names),
         asOf,
       }),
       part('next', 'agreement.whereTell'),
     ],
-    citations: agreements.flatMap((agreement) => agreement.citations),
+    citations,
     choices: [topicChoice('agreement.status')],
     regions: question.regions,
   })
 }
 
-function wholeCountry(question: Question): Draft {
-  const { knowledge } = question
-  const { all } = knowledge.agreements
-  const local = all.filter((agreement) => agreement.region !== null)
-  const perProvince = new Map<string, number>()
-  for (const { region } of local) {
-    const province = region === null ? undefined : knowledge.regions.path(region).at(-1)
-    if (province !== undefined) perProvince.set(province.name, (perProvince.get(province.name) ?? 0) + 1)
-  }
-  const most = [...perProvince].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).slice(0, 6)
-  const institutions = [
-    ...new Set(
-      all.filter(({ region }) => region === null).map((agreement) => localName(agreement, knowledge)),
-    ),
-  ].map(shortName)
+function wholeCountry({ knowledge }: Question): Draft {
+  const { total, local, provinces, most, institutions, citations } = overviewOf(knowledge)
   return draft({
     parts: [
       part('answer', 'agreement.whereAll', {
-        total: all.length,
-        local: local.length,
-        provinces: perProvince.size,
-        institutions: all.length - local.length,
-        asOf: { date: knowledge.asOf },
+        total,
+        local,
+        provinces: provinces.size,
+        institutions: total - local,
+        asOf: { date: knowledge.agreements.asOf },
       }),
       part('fact', 'agreement.whereProvinces', {
         list: {
@@ -81,7 +68,7 @@ function wholeCountry(question: Question): Draft {
       part('fact', 'agreement.whereInstitutions', { list: listed(institutions) }),
       part('next', 'agreement.whereTell'),
     ],
-    citations: all.slice(0, 3).flatMap((agreement) => agreement.citations),
+    citations,
     choices: [topicChoice('agreement.status')],
   })
 }
