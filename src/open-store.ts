@@ -45,7 +45,10 @@ export async function openStore(options: StoreOptions): Promise<OpenedStore> {
   ])
   const files = await readSeedFiles(options.seedFolder)
   const hash = await hashSeedFiles(files)
-  const early = first ? await stores.loadSeed(files).catch((error: Error) => error) : undefined
+  const records = async () => stores.toRecords(await stores.loadSeed(files))
+  const early = first
+    ? await Promise.all([records(), preloadEngine()]).catch((error: Error) => error)
+    : undefined
 
   const database = await opening
   if (database.kind === 'already_running') return database
@@ -60,7 +63,7 @@ export async function openStore(options: StoreOptions): Promise<OpenedStore> {
     const last = await stores.lastSeedHash(db)
     // A command that joins does not change what the serving app answers from, unless there is nothing yet.
     const due = role === 'owner' ? last !== hash : last === null
-    const seeded = due ? await stores.applySeed(db, early ?? (await stores.loadSeed(files)), hash) : null
+    const seeded = due ? await stores.applySeed(db, early?.[0] ?? (await records()), hash) : null
     const data = await stores.databaseSource(db).load()
     const client = db
     return {
@@ -83,10 +86,15 @@ export async function openStore(options: StoreOptions): Promise<OpenedStore> {
 }
 
 async function loadStores() {
-  const [seed, knowledge, files] = await Promise.all([
+  const [seed, records, knowledge, files] = await Promise.all([
     import('./knowledge/seed.store.ts'),
+    import('./knowledge/records.store.ts'),
     import('./knowledge/knowledge.store.ts'),
     import('./knowledge/seed/load-seed.ts'),
   ])
-  return { ...seed, ...knowledge, ...files }
+  return { ...seed, ...records, ...knowledge, ...files }
+}
+
+async function preloadEngine(): Promise<void> {
+  await (await import('./database/schema-engine.ts')).preload()
 }

@@ -46,10 +46,11 @@ async function apply(
   io: SeedIo,
   target: SeedTarget,
 ): Promise<void> {
-  const [{ migrate }, { createClient }, { applySeed }] = await Promise.all([
+  const [{ migrate }, { createClient }, { applySeed }, { toRecords }] = await Promise.all([
     import('./database/migrate.ts'),
     import('./database/client.ts'),
     import('./knowledge/seed.store.ts'),
+    import('./knowledge/records.store.ts'),
   ])
   const database = await openDatabase({ ...target, role: 'guest' })
   if (database.kind === 'already_running') throw new Error('A guest is never refused.')
@@ -57,7 +58,7 @@ async function apply(
     await migrate(database.url)
     const db = createClient(database.url, { poolSize: 2, name: 'jalur-resmi seed' })
     try {
-      const { written, deleted, kept } = await applySeed(db, seed, hash)
+      const { written, deleted, kept } = await applySeed(db, toRecords(seed), hash)
       for (const { table, key, editedBy, editedAt, differs } of kept)
         io.out(
           `Kept ${table} ${key}, edited by ${editedBy} on ${editedAt.slice(0, 10)}: ${

@@ -56,6 +56,11 @@ export interface OpenEngine {
   close(): Promise<void>
 }
 
+/** Compiles the engine ahead of its use, while a first start waits for its server. */
+export async function preload(): Promise<void> {
+  await loadModule()
+}
+
 let loaded: Promise<EngineModule> | undefined
 
 function loadModule(): Promise<EngineModule> {

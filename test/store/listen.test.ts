@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createClient } from '../../src/database/client.ts'
 import { KNOWLEDGE_CHANGED, type Listener, listen } from '../../src/database/listen.ts'
+import { toRecords } from '../../src/knowledge/records.store.ts'
 import { loadSeed } from '../../src/knowledge/seed/load-seed.ts'
 import { applySeed } from '../../src/knowledge/seed.store.ts'
 import { freshDatabase, run, type TestDatabase } from '../support/database.ts'
@@ -21,7 +22,7 @@ afterEach(async () => {
 
 it('hears a whole seed once', async () => {
   const db = createClient(database.url, { poolSize: 1 })
-  await applySeed(db, await loadSeed(await fixtureFiles()), 'h')
+  await applySeed(db, toRecords(await loadSeed(await fixtureFiles())), 'h')
   await db.$disconnect()
   await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(1))
 })

@@ -9,7 +9,7 @@ import { freshDatabase, query, run, type TestDatabase } from '../support/databas
 
 let database: TestDatabase
 beforeEach(async () => {
-  database = await freshDatabase({ empty: true })
+  database = await freshDatabase('empty')
 })
 afterEach(() => database.drop())
 

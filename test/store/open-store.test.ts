@@ -11,7 +11,7 @@ import { FIXTURE_SEED } from '../support/seed-fixture.ts'
 let database: TestDatabase
 let seedFolder: string
 beforeEach(async () => {
-  database = await freshDatabase({ empty: true })
+  database = await freshDatabase('empty')
   seedFolder = await mkdtemp(join(tmpdir(), 'jalur-seed-'))
   await cp(FIXTURE_SEED, seedFolder, { recursive: true })
 })

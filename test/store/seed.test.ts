@@ -1,19 +1,21 @@
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createClient, type Database } from '../../src/database/client.ts'
 import { withVersion } from '../../src/knowledge/content.ts'
 import { jsonSource } from '../../src/knowledge/json-source.ts'
 import { databaseSource, recordVersion } from '../../src/knowledge/knowledge.store.ts'
+import { toRecords } from '../../src/knowledge/records.store.ts'
 import { buildRegionIndex } from '../../src/knowledge/regions/region-index.ts'
 import { loadSeed } from '../../src/knowledge/seed/load-seed.ts'
 import { applySeed, lastSeedHash } from '../../src/knowledge/seed.store.ts'
 import { buildKnowledge } from '../../src/knowledge/snapshot.ts'
-import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { FIXTURE_HASH, freshDatabase, type TestDatabase } from '../support/database.ts'
 import { FIXTURE_SEED, fixtureFiles, type RawSeed, withEdit } from '../support/seed-fixture.ts'
 
 let database: TestDatabase
 let db: Database
 beforeEach(async () => {
-  database = await freshDatabase()
+  database = await freshDatabase('seeded')
   db = createClient(database.url, { poolSize: 2 })
 })
 afterEach(async () => {
@@ -23,20 +25,19 @@ afterEach(async () => {
 
 /** Seeds the fixture, with one file edited. */
 async function seed(path = 'facts/basic.json', edit: (content: RawSeed) => void = () => undefined) {
-  return applySeed(db, await loadSeed(withEdit(await fixtureFiles(), path, edit)), 'some hash')
+  return applySeed(db, toRecords(await loadSeed(withEdit(await fixtureFiles(), path, edit))), FIXTURE_HASH)
 }
 const rowsOf = async (what: string) =>
   db.$queryRawUnsafe(`SELECT xmin::text, ctid::text, x.* FROM ${what} x ORDER BY 3`)
 
 describe('the same knowledge', () => {
   it('comes out of PostgreSQL as went in from the fixture', async () => {
-    await seed()
     expect(await databaseSource(db).load()).toEqual(await jsonSource(FIXTURE_SEED).load())
   })
 
   it('comes out of PostgreSQL as went in from the seed of the product', async () => {
     const product = await loadSeed()
-    await applySeed(db, product, 'product')
+    await applySeed(db, toRecords(product), 'product')
     const stored = await databaseSource(db).load()
     expect(stored).toEqual(withVersion(product.content))
     const snapshot = buildKnowledge(stored, buildRegionIndex)
@@ -50,7 +51,6 @@ describe('the same knowledge', () => {
 
 describe('seeding again', () => {
   it('changes not one row, whatever the order of the files', async () => {
-    await seed()
     const tables = [
       'region',
       'source',
@@ -63,17 +63,38 @@ describe('seeding again', () => {
     ]
     const before = await Promise.all(tables.map(rowsOf))
     const files = [...(await fixtureFiles())].reverse()
-    expect(await applySeed(db, await loadSeed(files), 'some hash')).toEqual({
+    expect(await applySeed(db, toRecords(await loadSeed(files)), FIXTURE_HASH)).toEqual({
       written: 0,
       deleted: 0,
       kept: [],
     })
     expect(await Promise.all(tables.map(rowsOf))).toEqual(before)
-    expect(await lastSeedHash(db)).toBe('some hash')
+    expect(await lastSeedHash(db)).toBe(FIXTURE_HASH)
+  })
+
+  it('of any files over any others leaves exactly what the files say, and again changes nothing', async () => {
+    const { content, sources } = await loadSeed(await fixtureFiles())
+    const some = <T>(rows: readonly T[], minLength = 0) => fc.subarray([...rows], { minLength })
+    const text = fc.record({ id: fc.stringMatching(/^[ -~À-ÿ꧀-꧙]{1,40}$/), en: fc.string({ minLength: 1 }) })
+    const files = fc
+      .record({ facts: some(content.facts), agreements: some(content.agreements), said: text })
+      .map(({ facts, agreements, said }) => ({
+        ...content,
+        agreements,
+        facts: facts.map((fact, i) => (i === 0 ? { ...fact, text: said } : fact)),
+      }))
+    await fc.assert(
+      fc.asyncProperty(files, async (next) => {
+        const records = toRecords({ content: next, sources })
+        await applySeed(db, records, 'property')
+        expect(await databaseSource(db).load()).toEqual(withVersion(next))
+        expect(await applySeed(db, records, 'property')).toEqual({ written: 0, deleted: 0, kept: [] })
+      }),
+      { numRuns: 12 },
+    )
   })
 
   it('writes the changed record and no other', async () => {
-    await seed()
     const report = await seed('facts/basic.json', ({ facts }) => (facts[0].text.id = 'Kata lain.'))
     expect(report).toEqual({ written: 1, deleted: 0, kept: [] })
     const fact = (await databaseSource(db).load()).facts.find(({ id }) => id === 'rule.1')
@@ -81,7 +102,6 @@ describe('seeding again', () => {
   })
 
   it('writes an agreement anew with all that hangs below it', async () => {
-    await seed()
     await seed('agreements/contoh.json', ({ agreements }) => {
       agreements[0].scope.shift()
       agreements[0].signatories.push({ name: 'Orang Kedua', title: 'Menteri' })
@@ -92,7 +112,6 @@ describe('seeding again', () => {
   })
 
   it('deletes what left the files, sources last', async () => {
-    await seed()
     const report = await seed('agreements/institutions.json', (content) => (content.agreements = []))
     expect(report).toMatchObject({ deleted: 1 })
     expect(await db.agreement.findUnique({ where: { id: 'universitas-2025' } })).toBeNull()
@@ -103,7 +122,6 @@ describe('seeding again', () => {
   })
 
   it('lets a sign and the national line move to another record', async () => {
-    await seed()
     await seed('facts/dangers.json', ({ facts }) => {
       facts[0].sign = 'umrah_visa'
       facts[1].sign = 'tourist_visa'
@@ -117,7 +135,6 @@ describe('seeding again', () => {
   })
 
   it('stops at a corrupt row, naming file, row and reason, and leaves the database as it was', async () => {
-    await seed()
     const corrupt = seed('facts/basic.json', ({ facts }) => (facts[0].standing = 'valid'))
     await expect(corrupt).rejects.toThrow(/facts\/basic\.json › rule\.1 › standing: Invalid option/)
     expect(await databaseSource(db).load()).toEqual(await jsonSource(FIXTURE_SEED).load())
@@ -128,7 +145,6 @@ describe('what an officer edited', () => {
   const edited = { editedBy: 'ani', editedAt: new Date('2026-03-01T00:00:00Z') }
 
   it('survives, and the difference is reported', async () => {
-    await seed()
     await db.legalRule.update({ where: { id: 'rule.1' }, data: { text: { id: 'Kata petugas.' }, ...edited } })
     const report = await seed('facts/basic.json', ({ facts }) => (facts[0].terms = ['baru']))
     expect(report).toMatchObject({
@@ -147,7 +163,6 @@ describe('what an officer edited', () => {
   })
 
   it('below an agreement keeps the whole agreement', async () => {
-    await seed()
     await db.milestone.updateMany({ where: { key: 'target' }, data: { state: 'cancelled', ...edited } })
     const report = await seed(
       'agreements/contoh.json',
@@ -160,14 +175,12 @@ describe('what an officer edited', () => {
   })
 
   it('stays when it leaves the files', async () => {
-    await seed()
     await db.agreement.update({ where: { id: 'universitas-2025' }, data: { signedAt: 'Depok', ...edited } })
     const report = await seed('agreements/institutions.json', (content) => (content.agreements = []))
     expect(report).toMatchObject({ deleted: 0, kept: [{ key: 'universitas-2025', differs: [] }] })
   })
 
   it('or entered is never deleted, and is told only with a source', async () => {
-    await seed()
     const row = {
       kind: 'service',
       text: { id: 'Milik petugas.' },

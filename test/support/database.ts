@@ -1,5 +1,6 @@
 /**
- * PostgreSQL for the store tests: one server per run, one database per test file, copied from a migrated template.
+ * PostgreSQL for the store tests: one server per run, one database per test, copied from a template: migrated, or also
+ * seeded with the fixture, which a test need not wait for.
  * With TEST_DATABASE_URL the server is yours (the user must be allowed to create databases); else an embedded one in a
  * folder that is removed afterwards.
  */
@@ -10,28 +11,43 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { inject } from 'vitest'
 import type { TestProject } from 'vitest/node'
+import { createClient } from '../../src/database/client.ts'
 import { ensureServer } from '../../src/database/embedded.ts'
 import { migrate } from '../../src/database/migrate.ts'
+import { toRecords } from '../../src/knowledge/records.store.ts'
+import { loadSeed } from '../../src/knowledge/seed/load-seed.ts'
+import { applySeed } from '../../src/knowledge/seed.store.ts'
+import { fixtureFiles } from './seed-fixture.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
     serverUrl: string
-    template: string
+    templates: Readonly<Record<'migrated' | 'seeded', string>>
   }
 }
 
 /** Vitest's global setup. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startServer()
-  const template = `jalur_template_${randomBytes(6).toString('hex')}`
-  await run(server.url, `CREATE DATABASE ${template}`)
-  await migrate(withDatabase(server.url, template))
+  const name = `jalur_template_${randomBytes(6).toString('hex')}`
+  const templates = { migrated: name, seeded: `${name}_seeded` }
+  await run(server.url, `CREATE DATABASE ${templates.migrated}`)
+  await migrate(withDatabase(server.url, templates.migrated))
+  await run(server.url, `CREATE DATABASE ${templates.seeded} TEMPLATE ${templates.migrated}`)
+  await seedFixture(withDatabase(server.url, templates.seeded))
   project.provide('serverUrl', server.url)
-  project.provide('template', template)
+  project.provide('templates', templates)
   return async () => {
-    await run(server.url, `DROP DATABASE IF EXISTS ${template} WITH (FORCE)`)
+    for (const template of Object.values(templates))
+      await run(server.url, `DROP DATABASE IF EXISTS ${template} WITH (FORCE)`)
     await server.stop()
   }
+}
+
+async function seedFixture(url: string): Promise<void> {
+  const db = createClient(url, { poolSize: 1 })
+  await applySeed(db, toRecords(await loadSeed(await fixtureFiles())), FIXTURE_HASH)
+  await db.$disconnect()
 }
 
 async function startServer(): Promise<{ url: string; stop(): Promise<void> }> {
@@ -53,11 +69,16 @@ export interface TestDatabase {
   drop(): Promise<void>
 }
 
-/** A migrated database of one's own; `empty` gives one without any table. */
-export async function freshDatabase(options: { readonly empty?: boolean } = {}): Promise<TestDatabase> {
+/** What a seeded database says of the files it was made from. */
+export const FIXTURE_HASH = 'fixture'
+
+/** A database of one's own: `empty` has no table, `migrated` no row, `seeded` holds the fixture. */
+export async function freshDatabase(
+  state: 'empty' | 'migrated' | 'seeded' = 'migrated',
+): Promise<TestDatabase> {
   const serverUrl = inject('serverUrl')
   const name = `jalur_test_${randomBytes(6).toString('hex')}`
-  const template = options.empty ? 'template0' : inject('template')
+  const template = state === 'empty' ? 'template0' : inject('templates')[state]
   await run(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`)
   return {
     url: withDatabase(serverUrl, name),
