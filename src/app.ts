@@ -1,0 +1,152 @@
+import { pino } from 'pino'
+import { createWebChannel, type Readiness } from './channels/web/web-channel.tsx'
+import type { Config } from './config.ts'
+import { databaseStore } from './conversation/conversation.store.ts'
+import { initialState } from './conversation/state.ts'
+import { type TurnContext, turn } from './conversation/turn.ts'
+import { memoryStore } from './conversation/turn-record.ts'
+import { loadUnderstand } from './conversation/understand/load.ts'
+import type { Converse, Outbound, Words } from './core/channel.ts'
+import { LOCALES, type Locale } from './core/locale.ts'
+import type { Log } from './core/log.ts'
+import { KNOWLEDGE_CHANGED, listen } from './database/index.ts'
+import { databaseSource, recordVersion } from './knowledge/knowledge.store.ts'
+import { liveKnowledge } from './live-knowledge.ts'
+import { type OpenStore, openStore } from './open-store.ts'
+import { createPhrase, type Phrase } from './phrase/phrase.ts'
+import { RESOURCES } from './phrase/resources.ts'
+import { createPipeline } from './pipeline.ts'
+
+export interface AppOptions {
+  readonly config: Config
+  /** `serve` is alone on its data folder and keeps conversations; `guest` joins what runs and keeps them in memory. */
+  readonly role: 'serve' | 'guest'
+  readonly log: Log
+  readonly clock: () => Date
+}
+
+/** Everything that is put together here, still without a way in. */
+export interface App {
+  readonly kind: 'open'
+  readonly converse: Converse
+  readonly words: Words
+  readonly web: () => ReturnType<typeof createWebChannel>
+  close(): Promise<void>
+}
+
+export type OpenedApp = App | { readonly kind: 'already_running'; readonly pid: number }
+
+/** Logs as JSON lines on stderr: stdout belongs to what a command answers. */
+export function createLog(level: Config['logLevel']): Log {
+  const log = pino({ level, base: null }, pino.destination({ fd: 2, sync: true }))
+  return log
+}
+
+/** The composition root: opens what the app needs and hands each part the others it works with. */
+export async function openApp({ config, role, log, clock }: AppOptions): Promise<OpenedApp> {
+  const loading = Promise.all([createPhrase(), loadUnderstand()])
+  loading.catch(() => undefined) // awaited below; a failure meanwhile must not count as unhandled
+  const store = await openStore({
+    dataDir: config.dataDir,
+    databaseUrl: config.databaseUrl,
+    role: role === 'serve' ? 'owner' : 'guest',
+    ...(role === 'serve' ? {} : { poolSize: 2 }),
+  })
+  if (store.kind === 'already_running') return store
+  try {
+    const [phrase, understandFor] = await loading
+    return await compose(store, phrase, understandFor, { config, role, log, clock })
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+async function compose(
+  store: OpenStore,
+  phrase: Phrase,
+  understandFor: Awaited<ReturnType<typeof loadUnderstand>>,
+  { config, role, log, clock }: AppOptions,
+): Promise<App> {
+  const { db, data, migrated, seeded, url } = store
+  const serving = role === 'serve'
+  const knowledge = liveKnowledge({
+    source: databaseSource(db),
+    understandFor,
+    log,
+    onNew: async (snapshot) => {
+      if (serving) await recordVersion(db, snapshot)
+    },
+  })
+  await knowledge.take(data)
+  const listener = serving
+    ? await listen({
+        url,
+        channel: KNOWLEDGE_CHANGED,
+        onNotify: () => knowledge.reload(),
+        onError: (err) => log.warn({ err }, 'listening to changes of the knowledge was interrupted'),
+      })
+    : undefined
+  if (migrated.length > 0 || seeded !== null)
+    log.info({ migrated, written: seeded?.written, deleted: seeded?.deleted }, 'database brought up to date')
+  for (const { table, key, differs } of seeded?.kept ?? [])
+    log.warn({ table, key, differs }, 'kept as an officer edited it, differs from the seed files')
+
+  const context = (): TurnContext => ({ ...knowledge.current(), now: clock() })
+  const converse = createPipeline({
+    store: serving ? databaseStore(db) : memoryStore(),
+    phrase,
+    context,
+    log,
+  })
+  const words: Words = (wording, locale) => phrase.wording(wording, locale)
+
+  const readiness = async (): Promise<Readiness> => {
+    try {
+      await withinSeconds(2, db.$queryRaw`SELECT 1`)
+    } catch (err) {
+      log.warn({ err }, 'not ready: the database does not answer')
+      return { ready: false, reason: 'The database does not answer.' }
+    }
+    const { version, asOf } = knowledge.current().knowledge
+    return { ready: true, knowledge: { version, asOf } }
+  }
+
+  return {
+    kind: 'open',
+    converse,
+    words,
+    web: () =>
+      createWebChannel({
+        converse,
+        words,
+        locales: LOCALES.filter((one) => one in RESOURCES),
+        greet: (locale) => greeting(phrase, context(), locale),
+        emergency: () => context().knowledge.contacts.national,
+        readiness,
+        now: () => performance.now(),
+        secure: config.publicUrl?.startsWith('https:') ?? false,
+        log,
+      }),
+    close: async () => {
+      await listener?.close()
+      await knowledge.settled()
+      await store.close()
+    },
+  }
+}
+
+/** What a page says before anybody has written: the engine's own words for a beginning. */
+function greeting(phrase: Phrase, context: TurnContext, locale: Locale): Outbound {
+  const start = { kind: 'command', name: 'start', argument: '' } as const
+  const { reply } = turn(initialState(locale, locale), start, context)
+  return { reply, ...phrase.reply(reply), chosenLocale: null, erased: false }
+}
+
+async function withinSeconds<T>(seconds: number, work: PromiseLike<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${seconds} s`)), seconds * 1000)
+  })
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
+}
