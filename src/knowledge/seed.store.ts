@@ -14,10 +14,14 @@ export interface SeedReport {
 
 const SEED_LOCK = 7_312_003
 
-/** The hash of the files applied last, or null in a new database. */
+/**
+ * The hash of the files applied last, or null in a new database. Plain SQL, because it is the first question of every
+ * start: Prisma takes a tenth of a second to compile its first query, and none to pass one on.
+ */
 export async function lastSeedHash(db: Transaction): Promise<string | null> {
-  const run = await db.seedRun.findFirst({ orderBy: { id: 'desc' }, select: { filesHash: true } })
-  return run?.filesHash ?? null
+  const [run] = await db.$queryRaw<{ hash: string }[]>`
+    SELECT files_hash AS hash FROM seed_run ORDER BY id DESC LIMIT 1`
+  return run?.hash ?? null
 }
 
 /**
