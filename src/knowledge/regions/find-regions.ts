@@ -32,6 +32,8 @@ interface Found {
   readonly waits: boolean
   /** Said with "desa": most villages have their name from somewhere else. */
   readonly village: boolean
+  /** Everyday words: another place of the text must contain it. */
+  readonly everyday: boolean
   /** "Bukan cirebon": counts only when it is all there is. */
   readonly denied: boolean
 }
@@ -108,7 +110,7 @@ function judge(
   const roleBefore = roleAt(at - 1, text)
   const kind = (match.glued & KIND_ROLES) | (match.glued === 0 ? said : 0)
   if (kind === 0) {
-    if (needsKecamatan(name)) return undefined
+    if (needsKecamatan(name) && !name.text.includes(' ')) return undefined
     if ((roleBefore & (ROLE.namesake | ROLE.product)) !== 0) return undefined
     if (isSomethingElse(name.text, text.words[at - 1] ?? '', text.words[match.end] ?? '')) return undefined
   }
@@ -137,7 +139,7 @@ function judge(
     at,
     match,
     name.districts,
-    name.districts.length > 1 && (roleBefore & ROLE.village) === 0,
+    name.everyday || (name.districts.length > 1 && (roleBefore & ROLE.village) === 0),
     text,
   )
 }
@@ -151,7 +153,8 @@ function found(
 ): Found | undefined {
   if (candidates.length === 0 || candidates.length > MOST_CANDIDATES) return undefined
   const village = (roleAt(at - 1, text) & ROLE.village) !== 0
-  return { from: at, to: match.end, candidates, waits, village, denied: isDenied(at, text) }
+  const everyday = kindBefore(at, text) === 0 && needsKecamatan(match.name)
+  return { from: at, to: match.end, candidates, waits, village, everyday, denied: isDenied(at, text) }
 }
 
 /** A district that only counts after "kecamatan". */
@@ -286,7 +289,7 @@ function followedByItsProvince(match: Match, { text, names, place }: Reader): bo
 function afterKind(at: number, kind: number, { text, names }: Reader): Found | undefined {
   const word = text.words[at]
   if (word === undefined) return undefined
-  const one = { from: at, waits: false, village: false, denied: isDenied(at, text) }
+  const one = { from: at, waits: false, village: false, everyday: false, denied: isDenied(at, text) }
   if ((kind & ROLE.district) !== 0) {
     const [match] = similarDistrictsAt(at, text, names)
     if (match === undefined || match.name.districts.length > MOST_CANDIDATES) return undefined
@@ -303,20 +306,22 @@ const SHORTEST_CUT = 4
 /** Lets the places of one text say which of several is meant, and leaves each place in once. */
 function settle(all: readonly Found[], { text, place }: Reader): readonly RegionMention[] {
   const meant = all.filter(({ denied }) => !denied)
-  const found = meant.length > 0 ? meant : all
-  const sure = found.flatMap(({ candidates, waits }) => (candidates.length === 1 && !waits ? candidates : []))
+  let found = meant.length > 0 ? meant : all
+  // Twice: "sukaraja bogor" first tells which Sukaraja, and that tells which Bogor.
+  if (found.length > 1) found = narrowed(narrowed(found, place), place)
   const mentions: RegionMention[] = []
   const told = new Set<string>()
+  const sure = sureOf(found)
   for (const one of found) {
-    const start = text.starts[one.from] ?? 0
-    const last = one.to - 1
-    const end = (text.starts[last] ?? 0) + (text.words[last]?.length ?? 0)
-    const candidates = narrowed(one, sure, text, place)
+    const { candidates } = one
     const [region] = candidates
-    if (region === undefined) continue
+    if (region === undefined || !counts(one, sure, text)) continue
     const key = candidates.map(({ code }) => code).join(' ')
     if (told.has(key)) continue
     told.add(key)
+    const start = text.starts[one.from] ?? 0
+    const last = one.to - 1
+    const end = (text.starts[last] ?? 0) + (text.words[last]?.length ?? 0)
     if (candidates.length === 1) mentions.push({ kind: 'one', region, start, end })
     else {
       const sorted = [...candidates].sort((a, b) => (a.code < b.code ? -1 : 1))
@@ -326,16 +331,35 @@ function settle(all: readonly Found[], { text, place }: Reader): readonly Region
   return mentions
 }
 
-function narrowed(one: Found, sure: readonly Region[], text: Words, place: Inside): readonly Region[] {
-  const { candidates } = one
-  if (candidates.length === 1 && !one.waits) return candidates
+function sureOf(found: readonly Found[]): readonly Region[] {
+  return found.flatMap(({ candidates, waits }) => (candidates.length === 1 && !waits ? candidates : []))
+}
+
+/** Lets every name that may be several places look at the other names of the text. */
+function narrowed(found: readonly Found[], place: Inside): readonly Found[] {
+  const sure = sureOf(found)
+  const possible = found.flatMap(({ candidates, waits }) => (waits ? [] : candidates))
+  return found.map((one) => {
+    if (one.candidates.length === 1 && !one.waits) return one
+    const others = possible.filter((region) => !one.candidates.includes(region))
+    const only =
+      theOnly(one.candidates, (region) => sure.some((other) => place.isInside(region, other))) ??
+      theOnly(one.candidates, (region) => sure.some((other) => place.isInside(other, region))) ??
+      theOnly(one.candidates, (region) => others.some((other) => place.isInside(region, other)))
+    return only === undefined ? one : { ...one, candidates: [only], waits: false }
+  })
+}
+
+function theOnly(regions: readonly Region[], fits: (region: Region) => boolean): Region | undefined {
+  const fitting = regions.filter(fits)
+  return fitting.length === 1 ? fitting[0] : undefined
+}
+
+/** Whether a name still counts after all have been looked at. */
+function counts(one: Found, sure: readonly Region[], text: Words): boolean {
+  if (one.candidates.length === 1 && !one.waits) return true
   // Said exactly elsewhere in the text: "malang, maksudnya kabupaten malang".
-  if (candidates.some((region) => sure.includes(region))) return []
-  const inside = candidates.filter((region) => sure.some((other) => place.isInside(region, other)))
-  if (inside.length === 1) return inside
-  const around = candidates.filter((region) => sure.some((other) => place.isInside(other, region)))
-  if (around.length === 1) return around
-  if (one.village && sure.length > 0) return []
-  if (one.waits && !isAlone(one.from, one.to, text)) return []
-  return inside.length > 0 ? inside : candidates
+  if (one.candidates.some((region) => sure.includes(region))) return false
+  if (one.village && sure.length > 0) return false
+  return !one.waits || (!one.everyday && isAlone(one.from, one.to, text))
 }

@@ -163,7 +163,7 @@ export const ENGLISH_DIRECTIONS: ReadonlyMap<string, string> = new Map([
 
 /** Names of provinces, regencies and cities that are also everyday words: places only where the words around say so. */
 export const NEEDS_PLACE_WORD: ReadonlySet<string> = new Set(
-  `agam batang batu belu bone bungo ende kaur lahat landak malaka metro muna palu paser serang siak sula tual solo sabu palas pali mura babar
+  `agam batang batu belu bone bungo ende kaur lahat landak malaka metro muna palu paser serang siak sula tual solo sabu palas pali mura babar kajen
    bpn sda mateng deli raha tais tala matra benteng manna lolak gido rantau manggar marisa oki oku aru`
     .split(/\s+/)
     .concat(
@@ -193,20 +193,26 @@ export const EVERYDAY_PAIRS: ReadonlySet<string> = new Set([
   'bukit batu',
   'bukit raya',
   'bumi agung',
+  'bumi raya',
   'gunung jati',
   'gunung putri',
   'gunung raya',
   'indra jaya',
   'jaya baru',
   'johar baru',
+  'kampung rakyat',
   'karang baru',
   'kepulauan roma',
   'lima kaum',
   'muara jaya',
   'padang jaya',
   'padang laweh',
+  'pulau rakyat',
   'rawa pitu',
+  'simpang raya',
   'suka karya',
+  'talang empat',
+  'ujung tanah',
   'tanah merah',
 ])
 

@@ -35,6 +35,19 @@ export function bareName(region: Region): string {
 
 /** Every way the name itself may be written. Nicknames are data (`region.aliases`). */
 export function spellingsOf(region: Region, bare: string): readonly Spelling[] {
+  const all = [...writtenSpellings(region, bare)]
+  const typed = bare.split(' ').map(asNormalised)
+  if (typed.join(' ') !== bare) all.push(loose(typed))
+  return all
+}
+
+/** Chat texts reach us without drawn-out vowels and with "ny" for "nya" written out; a few names look like that too. */
+function asNormalised(word: string): string {
+  if (word.length <= 4) return word
+  return word.endsWith('ny') ? `${word}a` : word.replace(/([aiueo])\1$/, '$1')
+}
+
+function writtenSpellings(region: Region, bare: string): readonly Spelling[] {
   const words = bare.split(' ')
   if (region.kind === 'district')
     return words.length === 1 ? [sure(words)] : [sure(words), loose([words.join('')])]
