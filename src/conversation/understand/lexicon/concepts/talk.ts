@@ -11,7 +11,7 @@ export const talk = {
     thank, sakalangkong, mator sakalangkong, kaso on, kasoon, tampi asih, matur tampi asih, alhamdulillah,
     tengkyu, maturnuwun, haturnuhun, syukron, xie xie, arigato, kamsahamnida, tarima kasih, teurimong gaseh,
     bersyukur, syukur, puji tuhan, sangat membantu, sangat terbantu, matur sembah nuwun, hatur tengkyu,
-    appreciate, grateful`,
+    appreciate, grateful, sama sama, kembali kasih, sami sami, youre welcome`,
   goodbye: `sampai jumpa, dadah, bye, goodbye, see you, selamat tinggal, wassalam, sampai nanti, pamit dulu,
     sampai ketemu, jumpa lagi, wilujeng tepang, good night, da da, sampun rumiyin, udah dulu, sudah dulu,
     sekian, itu saja, cukup sekian, sekian dulu, ngobrol lagi nanti, see ya, sesuk meneh, engke deui,

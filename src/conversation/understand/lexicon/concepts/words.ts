@@ -107,8 +107,8 @@ export const words = {
     berada, nginap, menginap, bermalam, residing, based in, enneng, betah tinggal`,
   house: `rumah, omah, omahe, imah, griya, dalem, house, home, bale, compo, rorompok, apartemen, flat,
     apartment, roma, griyane, imahna`,
-  name: `nama, namanya, name, names, ngaran, ngaranna, jeneng, jenenge, asma, nami, namina, asmane, nyama,
-    aran, named, bernama`,
+  name: `nama, namanya, name, names, ngaran, ngaranna, jeneng, jenenge, nami, namina, asmane, nyama, aran,
+    named, bernama`,
   program: `program, programme, programs, programnya, programe, programna, layanan, services, layanannya,
     service, skema bantuan, ladenan, palayanan`,
 } as const
