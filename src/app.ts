@@ -12,13 +12,15 @@ import type { Log } from './core/log.ts'
 import { KNOWLEDGE_CHANGED, listen } from './database/index.ts'
 import { databaseSource, recordVersion } from './knowledge/knowledge.store.ts'
 import { liveKnowledge } from './live-knowledge.ts'
-import { type OpenStore, openStore } from './open-store.ts'
+import type { OpenedStore, OpenStore } from './open-store.ts'
 import { createPhrase, type Phrase } from './phrase/phrase.ts'
 import { RESOURCES } from './phrase/resources.ts'
 import { createPipeline } from './pipeline.ts'
 
 export interface AppOptions {
   readonly config: Config
+  /** Being opened already: PostgreSQL starts in a process of its own while this file and what it imports are loaded. */
+  readonly opening: Promise<OpenedStore>
   /** `serve` is alone on its data folder and keeps conversations; `guest` joins what runs and keeps them in memory. */
   readonly role: 'serve' | 'guest'
   readonly log: Log
@@ -42,20 +44,15 @@ export function createLog(level: Config['logLevel']): Log {
   return log
 }
 
-/** The composition root: opens what the app needs and hands each part the others it works with. */
-export async function openApp({ config, role, log, clock }: AppOptions): Promise<OpenedApp> {
+/** The composition root: hands each part the others it works with. */
+export async function openApp(options: AppOptions): Promise<OpenedApp> {
   const loading = Promise.all([createPhrase(), loadUnderstand()])
   loading.catch(() => undefined) // awaited below; a failure meanwhile must not count as unhandled
-  const store = await openStore({
-    dataDir: config.dataDir,
-    databaseUrl: config.databaseUrl,
-    role: role === 'serve' ? 'owner' : 'guest',
-    ...(role === 'serve' ? {} : { poolSize: 2 }),
-  })
+  const store = await options.opening
   if (store.kind === 'already_running') return store
   try {
     const [phrase, understandFor] = await loading
-    return await compose(store, phrase, understandFor, { config, role, log, clock })
+    return await compose(store, phrase, understandFor, options)
   } catch (error) {
     await store.close()
     throw error

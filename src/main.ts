@@ -36,12 +36,13 @@ async function main(): Promise<number> {
 
 async function serve(config: Config): Promise<number> {
   const stop = firstSignal()
+  const opening = open(config, 'owner')
   const [{ createLog, openApp }, { serveWeb }] = await Promise.all([
     import('./app.ts'),
     import('./channels/web/serve-web.ts'),
   ])
   const log = createLog(config.logLevel)
-  const app = await openApp({ config, role: 'serve', log, clock: () => new Date() })
+  const app = await openApp({ config, opening, role: 'serve', log, clock: () => new Date() })
   if (app.kind === 'already_running') {
     const who = app.pid > 0 ? ` (process ${app.pid})` : ''
     console.error(
@@ -63,12 +64,13 @@ async function serve(config: Config): Promise<number> {
 }
 
 async function talk(command: Extract<Command, { name: 'chat' | 'ask' }>, config: Config): Promise<number> {
+  const opening = open(config, 'guest')
   const { createLog, openApp } = await import('./app.ts')
   // A line for every message is the serving app's habit; here they would stand between the answers.
   const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel)
   const { now, locale } = command
   const clock = () => now ?? new Date()
-  const app = await openApp({ config, role: 'guest', log, clock })
+  const app = await openApp({ config, opening, role: 'guest', log, clock })
   if (app.kind === 'already_running') throw new Error('A guest is never refused.')
   const { converse, words } = app
   try {
@@ -84,6 +86,12 @@ async function talk(command: Extract<Command, { name: 'chat' | 'ask' }>, config:
   } finally {
     await app.close()
   }
+}
+
+/** Begins to open the database before the rest of the program is loaded: that is the longest wait of a first start. */
+async function open({ dataDir, databaseUrl }: Config, role: 'owner' | 'guest') {
+  const { openStore } = await import('./open-store.ts')
+  return openStore({ dataDir, databaseUrl, role, ...(role === 'owner' ? {} : { poolSize: 2 }) })
 }
 
 /** The exit code of `ask`: 0 when everything that could be read has its line. */
