@@ -1,4 +1,4 @@
-import { namedInQuestion } from './agreement/named-items.ts'
+import { namedItems } from './agreement/named-items.ts'
 import { figuresSection } from './agreement/sections.ts'
 import type { Draft } from './draft.ts'
 import { answerFromFacts } from './fact-answer.ts'
@@ -11,8 +11,16 @@ export function answerStats(question: Question): Draft {
   if (region === undefined) return facts
   const { knowledge, today } = question
   for (const agreement of knowledge.agreements.ofRegion(region.code)) {
-    const named = namedInQuestion(agreement, question, [])
-    const section = named.parts.length > 0 ? named : figuresSection(agreement, { knowledge, today })
+    const named = namedItems(agreement, question.text, knowledge, today, question.locale).filter(
+      ({ score }) => score >= 2,
+    )
+    const section =
+      named.length > 0
+        ? {
+            parts: named.slice(0, 2).map((item) => item.part),
+            citations: named.slice(0, 2).flatMap((item) => item.citations),
+          }
+        : figuresSection(agreement, { knowledge, today })
     if (section.parts.length > 0 && agreement.figures.length > 0) {
       return {
         ...facts,

@@ -23,10 +23,13 @@ import { answerPending } from './pending.ts'
 import { commonProvince, type SettledRegions, settleRegions } from './settle-region.ts'
 import {
   ALSO_ANSWER_FROM,
+  ALSO_WHOLE_FROM,
   ANSWER_FROM,
   ASK_FROM,
+  CLOSE_SECOND,
   FAMILIAR_FROM,
   NEEDS_REGION,
+  TWO_ANSWER_FROM,
   USES_COUNTRY,
 } from './thresholds.ts'
 
@@ -260,23 +263,26 @@ function withContext(asked: Asked, { read, state, knowledge }: Reading, topics: 
   return { ...asked, regions, institutions, countries }
 }
 
-/** The surest topic of every question in the message, without repeats. */
+/**
+ * The topics to answer: the surest of the message, the surest of every further question in it, and the second of the message
+ * when it is nearly as likely as the first: two short answers beat asking back.
+ */
 function sureTopics(read: Understanding): readonly Topic[] {
-  const topics: Topic[] = []
-  const best = read.topics[0]
-  if (best === undefined || best.score < ANSWER_FROM) return topics
-  topics.push(best.topic)
+  const [best, second] = read.topics
+  if (best === undefined) return []
+  const close =
+    second !== undefined && second.score >= CLOSE_SECOND && !isTalk(second.topic) && !isTalk(best.topic)
+  if (best.score < ANSWER_FROM && !(close && best.score + second.score >= TWO_ANSWER_FROM)) return []
+  const topics: Topic[] = [best.topic]
   if (isTalk(best.topic)) return topics
   for (const scores of read.questions) {
     const top = scores[0]
-    if (
-      top !== undefined &&
-      top.score >= ALSO_ANSWER_FROM &&
-      !isTalk(top.topic) &&
-      !topics.includes(top.topic)
-    )
+    if (top === undefined || top.score < ALSO_ANSWER_FROM || isTalk(top.topic) || topics.includes(top.topic))
+      continue
+    if (read.topics.some(({ topic, score }) => topic === top.topic && score >= ALSO_WHOLE_FROM))
       topics.push(top.topic)
   }
+  if (close && !topics.includes(second.topic)) topics.push(second.topic)
   return topics
 }
 

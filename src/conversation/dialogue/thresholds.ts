@@ -8,6 +8,12 @@ export const ANSWER_FROM = 0.42
 export const ASK_FROM = 0.2
 /** A second question in the same message must be surer, or every aside would be answered. */
 export const ALSO_ANSWER_FROM = 0.5
+/** … and the message as a whole must speak of it at least this much. */
+export const ALSO_WHOLE_FROM = 0.06
+/** A second topic this likely is answered beside the first. */
+export const CLOSE_SECOND = 0.26
+/** Two topics that are together this sure are answered although neither is alone. */
+export const TWO_ANSWER_FROM = 0.6
 /** Share of known words below which a message is not language we read. */
 export const FAMILIAR_FROM = 0.2
 

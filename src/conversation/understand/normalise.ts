@@ -14,6 +14,7 @@ const TWICE = /\b([a-z]{2,})2(nya|ku|mu|an|e|ne)?\b/g
 /** Names of the field that end in digits are not words said twice. */
 const KEEP_DIGIT = new Set(['bp2', 'kp2', 'p2', 'siskop2', 'kemenp2', 'bnp2'])
 const END = /[.!?\n;]+/
+const CLAUSE_END = /[.!?\n;,:]+/
 
 /** Lower case, Latin letters, digits and single spaces; nothing else is left. Any input is fine. */
 export function plain(text: string): string {
@@ -54,12 +55,50 @@ function withoutParticle(word: string): string {
   return DOUBLE_END.test(word) ? word.slice(0, -1) : word
 }
 
+/** Words that join two questions: "syaratnya apa terus biayanya berapa". */
+const JOINTS = new Set(
+  'dan terus serta juga lalu kemudian plus sekalian sama tapi and also then but karo lan banjur terusan jeung sareng tuluy'.split(
+    ' ',
+  ),
+)
+/** A piece shorter than this says nothing on its own and stays with its neighbour. In words. */
+const SHORTEST_CLAUSE = 2
+
 /** The sentences of a message, each normalised; commas do not end one. */
 export function sentences(text: string): readonly string[] {
+  return pieces(text, END)
+}
+
+/** The clauses of a message: its sentences, cut at commas and before words that join two questions. Together they are the whole. */
+export function clauses(text: string): readonly string[] {
   const result: string[] = []
-  for (const piece of text.split(END)) {
-    const sentence = normalise(piece)
-    if (sentence !== '') result.push(sentence)
+  for (const piece of pieces(text, CLAUSE_END)) {
+    let words: string[] = []
+    const all = piece.split(' ')
+    for (const [at, word] of all.entries()) {
+      if (
+        JOINTS.has(word) &&
+        words.length >= SHORTEST_CLAUSE &&
+        all.length - at - 1 >= SHORTEST_CLAUSE &&
+        !JOINTS.has(words.at(-1) ?? '')
+      ) {
+        result.push(words.join(' '))
+        words = [word]
+      } else words.push(word)
+    }
+    const last = result.at(-1)
+    if (words.length < SHORTEST_CLAUSE && last !== undefined)
+      result[result.length - 1] = `${last} ${words.join(' ')}`
+    else result.push(words.join(' '))
+  }
+  return result
+}
+
+function pieces(text: string, end: RegExp): readonly string[] {
+  const result: string[] = []
+  for (const piece of text.split(end)) {
+    const words = normalise(piece)
+    if (words !== '') result.push(words)
   }
   return result
 }

@@ -6,7 +6,7 @@ import { isKnownWord } from './lexicon/concepts.ts'
 import { isElliptic } from './lexicon/elliptic.ts'
 import { FeatureExtractor } from './model/features.ts'
 import type { Models } from './model/model-file.ts'
-import { plain, sentences } from './normalise.ts'
+import { clauses, plain } from './normalise.ts'
 import { piecesOf } from './tags.ts'
 import { TopicReader } from './topic-reader.ts'
 import type { Understand } from './understand.ts'
@@ -20,7 +20,7 @@ export function createReader(models: Models): (knowledge: Knowledge) => Understa
   return (knowledge) => {
     const names = nameFinder(knowledge)
     return (text, { regions }): Understanding => {
-      const parts = sentences(text)
+      const parts = clauses(text)
       const normalised = parts.join(' ')
       const pieces = piecesOf(parts)
       const { topics, questions } = topicReader.read(extractor.extract(pieces), pieces)

@@ -14,6 +14,8 @@ const SENTENCE_SHARE = 0.3
 const STATEMENT = 0.5
 /** Shorter pieces say too little alone. In words. */
 const SHORTEST = 2
+/** A clause of so few words is a question without saying so. */
+const BARE = 4
 /** Topics told per text. */
 const KEPT = 5
 
@@ -28,7 +30,7 @@ const ASKING = new Set(
 /** What one message is about, as a whole and sentence by sentence. */
 export interface TopicReading {
   readonly topics: readonly TopicScore[]
-  /** Per sentence, in order. */
+  /** Per clause that asks something, in order. */
   readonly questions: readonly (readonly TopicScore[])[]
 }
 
@@ -69,11 +71,17 @@ export class TopicReader {
       mixed[topic] = LINEAR_SHARE * linear + (1 - LINEAR_SHARE) * (votes[topic] as number)
     }
     const topics = ranked(mixed)
+    const asked = long.filter((index) => isQuestion(pieces[index]?.text ?? ''))
     return {
       topics,
-      questions: long.length < 2 ? [topics] : long.map((index) => ranked(sentences[index] as Float64Array)),
+      questions: long.length < 2 ? [topics] : asked.map((index) => ranked(sentences[index] as Float64Array)),
     }
   }
+}
+
+/** A clause that asks: by a word that asks, or so short that it can only be a question ("biayanya"). */
+function isQuestion(clause: string): boolean {
+  return asks(clause) || wordCount(clause) <= BARE
 }
 
 function asks(sentence: string): boolean {

@@ -6,8 +6,9 @@ import { whomToContact } from '../contacts.ts'
 import { type Draft, draft, MORE, part, topicChoice } from '../draft.ts'
 import type { Question } from '../question.ts'
 import { roughLength } from '../rough-length.ts'
+import { chooseAgreement } from './choose-agreement.ts'
 import { type Found, findAgreements } from './find-agreements.ts'
-import { namedInQuestion } from './named-items.ts'
+import { namedItems } from './named-items.ts'
 import { instrumentOf, localName } from './naming.ts'
 import {
   conflictsSection,
@@ -36,7 +37,7 @@ const POINTS = 6
 export function answerAgreement(question: Question): Draft {
   const found = findAgreements(question)
   if (found.kind === 'unnamed') return askWhich()
-  const newest = found.own[0]
+  const newest = chooseAgreement(found.own, question)
   if (newest === undefined) return none(question, found)
   const opening = OPENS[question.topic] ?? 'status'
   const told = new Set<string>(question.told)
@@ -61,7 +62,7 @@ export function answerAgreement(question: Question): Draft {
   if (parts.length === 0)
     parts.push(part('answer', 'fact.moreDone', { asOf: { date: question.knowledge.agreements.asOf } }))
   if (!question.more && !question.short) {
-    const named = namedInQuestion(newest, question, parts)
+    const named = detailsNotSaid(newest, question, parts)
     parts.push(...named.parts)
     sections.push(named)
     parts.push(...around(question, found, newest, opening))
@@ -84,6 +85,19 @@ export function answerAgreement(question: Question): Draft {
     countries: question.countries,
     agreement: newest.id,
   })
+}
+
+/** A detail is worth a line of its own from this score; two are enough. */
+const DETAIL_FROM = 2
+const MOST_DETAILS = 2
+
+/** Details the question names that the section did not already say. */
+function detailsNotSaid(agreement: Agreement, question: Question, said: readonly Part[]): Section {
+  const before = new Set(said.map((item) => JSON.stringify(item.params)))
+  const items = namedItems(agreement, question.text, question.knowledge, question.today, question.locale)
+    .filter(({ score, part: item }) => score >= DETAIL_FROM && !before.has(JSON.stringify(item.params)))
+    .slice(0, MOST_DETAILS)
+  return { parts: items.map((item) => item.part), citations: items.flatMap((item) => item.citations) }
 }
 
 function sectionOf(name: SectionName, agreement: Agreement, question: Question): Section {

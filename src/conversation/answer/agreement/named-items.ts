@@ -1,73 +1,144 @@
-import { inLocale } from '../../../core/locale.ts'
+import type { Citation } from '../../../core/citation.ts'
+import type { LocalDate } from '../../../core/dates.ts'
+import { inLocale, type Locale } from '../../../core/locale.ts'
 import type { Part } from '../../../core/reply.ts'
 import type { Agreement } from '../../../knowledge/agreement.ts'
+import type { Knowledge } from '../../../knowledge/knowledge.ts'
+import { stem } from '../../understand/lexicon/stem.ts'
 import { part } from '../draft.ts'
-import type { Question } from '../question.ts'
-import { milestonePart, type Section } from './sections.ts'
+import { milestonePart } from './sections.ts'
+
+/** One thing on record about an agreement that can be asked for by its own words. */
+interface Item {
+  readonly words: ReadonlySet<string>
+  readonly part: Part
+  readonly citations: readonly Citation[]
+}
+
+/** Items of an agreement that fit a question, best first. */
+export interface NamedItem {
+  readonly part: Part
+  readonly citations: readonly Citation[]
+  readonly score: number
+}
 
 /** Words too common in these records to tell one item from another. */
 const COMMON = new Set(
-  'kota kabupaten provinsi pekerja migran indonesia perjanjian nota kesepakatan kesepahaman mou dengan yang untuk dari pada dalam apa siapa kapan berapa tanggal daerah pemerintah tentang sudah belum atau dan ini itu saja kerja sama pelindungan perlindungan'.split(
-    ' ',
-  ),
+  `kota kabupaten provinsi kerja pekerja migran indonesia janji perjanjian nota sepakat kesepakatan kesepahaman paham mou dengan yang untuk
+  dari pada dalam apa siapa kapan berapa tanggal daerah pemerintah perintah tentang sudah belum atau dan ini itu saja sama lindung pelindungan
+  perlindungan pmi kp2mi bp2mi kemenp2mi kementerian menteri tahun bulan tanda tangan teken orang ada jadi bisa juga akan masih mana
+  bagaimana the and for with what when who how many which`.split(/\s+/),
 )
+/** A word that stands in one item only says which one is meant. */
+const UNIQUE = 1.7
+const LONG_WORD = 6
+const LONG = 1.4
 
 /**
- * Items of the record that the question speaks of by their own words ("rapat teknis", "DPT", "4.000 warga", an official's
- * name), so that a detail is found without a topic of its own. At most two, none that is already there.
+ * What the record holds about the very words of the question ("rapat teknis", "DPT", "4.000 warga", an official's name), so
+ * that a detail is found without a topic of its own.
  */
-export function namedInQuestion(agreement: Agreement, question: Question, already: readonly Part[]): Section {
-  const words = new Set(question.text.split(' ').filter((word) => word.length >= 3 && !COMMON.has(word)))
-  if (words.size === 0) return { parts: [], citations: [] }
-  const shown = JSON.stringify(already.map((item) => item.params))
-  const items = [
-    ...agreement.scope.map((point) => ({
-      text: point.text.id,
-      part: part('fact', 'agreement.point', { text: point.text }),
-      citations: point.citations,
-    })),
-    ...agreement.milestones.map((milestone) => ({
-      text: milestone.what.id,
-      part: milestonePart(milestone, agreement, question.today),
-      citations: milestone.citations,
-    })),
-    ...agreement.progress.map((report) => ({
-      text: report.summary.id,
-      part:
+export function namedItems(
+  agreement: Agreement,
+  text: string,
+  knowledge: Knowledge,
+  today: LocalDate,
+  locale: Locale,
+): readonly NamedItem[] {
+  const asked = wordsOf(text)
+  if (asked.size === 0) return []
+  const items = itemsOf(agreement, knowledge, today, locale)
+  const frequency = new Map<string, number>()
+  for (const { words } of items) for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1)
+  const scored: NamedItem[] = []
+  for (const { words, part: one, citations } of items) {
+    let score = 0
+    for (const word of asked) {
+      if (!words.has(word)) continue
+      score += (word.length >= LONG_WORD ? LONG : 1) * (frequency.get(word) === 1 ? UNIQUE : 1)
+    }
+    if (score > 0) scored.push({ part: one, citations, score })
+  }
+  return scored.sort((a, b) => b.score - a.score)
+}
+
+function itemsOf(
+  agreement: Agreement,
+  knowledge: Knowledge,
+  today: LocalDate,
+  locale: Locale,
+): readonly Item[] {
+  const countries = agreement.destinations.flatMap((code) => knowledge.destinations.get(code)?.name ?? [])
+  return [
+    ...agreement.scope.map((point) =>
+      item(point.text.id, part('fact', 'agreement.point', { text: point.text }), point.citations),
+    ),
+    ...agreement.milestones.map((milestone) =>
+      item(milestone.what.id, milestonePart(milestone, agreement, today), milestone.citations),
+    ),
+    ...agreement.progress.map((report) =>
+      item(
+        report.summary.id,
         report.date === null
           ? part('fact', 'agreement.progressUndated', { text: report.summary })
           : part('fact', 'agreement.progress', { text: report.summary, date: { date: report.date } }),
-      citations: report.citations,
-    })),
-    ...agreement.figures.map((figure) => ({
-      text: figure.what.id,
-      part: part('fact', 'agreement.figureNoPeriod', { what: figure.what, value: figure.value }),
-      citations: figure.citations,
-    })),
-    ...agreement.officials.map((official) => ({
-      text: `${official.name} ${official.title} ${inLocale(official.role, 'id')}`,
-      part: part('fact', 'agreement.point', {
-        text: {
-          key: 'agreement.officialRole',
-          params: { name: official.name, title: official.title, role: official.role },
-        },
-      }),
-      citations: agreement.citations,
-    })),
+        report.citations,
+      ),
+    ),
+    ...agreement.figures.map((figure) =>
+      item(
+        `jumlah ${figure.what.id}`,
+        part('fact', 'agreement.figureNoPeriod', { what: figure.what, value: figure.value }),
+        figure.citations,
+      ),
+    ),
+    ...agreement.officials.map((official) =>
+      item(
+        `${official.name} ${official.title} ${inLocale(official.role, 'id')}`,
+        part('fact', 'agreement.point', {
+          text: {
+            key: 'agreement.officialRole',
+            params: { name: official.name, title: official.title, role: official.role },
+          },
+        }),
+        agreement.citations,
+      ),
+    ),
+    ...agreement.signatories.map((person) =>
+      item(
+        `${person.name} ${person.title}`,
+        part('fact', 'agreement.signedBy', {
+          people: { key: 'agreement.person', params: { name: person.name, title: person.title } },
+        }),
+        agreement.citations,
+      ),
+    ),
+    ...(countries.length === 0
+      ? []
+      : [
+          item(
+            `negara tujuan ${countries.map((name) => inLocale(name, locale)).join(' ')}`,
+            part('fact', 'agreement.destinations', { countries: { list: countries, join: 'and' } }),
+            agreement.citations,
+          ),
+        ]),
+    ...agreement.conflicts.map((text) =>
+      item(text.id, part('note', 'agreement.conflict', { text }), agreement.citations),
+    ),
   ]
-  const scored = items
-    .map((item) => ({ item, score: overlap(item.text, words) }))
-    .filter(({ item, score }) => score >= 2 && !shown.includes(JSON.stringify(item.part.params).slice(1, -1)))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, 2)
-    .map(({ item }) => item)
-  return { parts: scored.map((item) => item.part), citations: scored.flatMap((item) => item.citations) }
 }
 
-/** How many of the words stand in the text; a long word counts more than a short one. */
-function overlap(text: string, words: ReadonlySet<string>): number {
-  let sum = 0
-  for (const word of new Set(text.toLowerCase().split(/[^a-z0-9]+/)))
-    if (words.has(word)) sum += word.length >= 7 ? 1.5 : 1
-  return sum
+function item(text: string, one: Part, citations: readonly Citation[]): Item {
+  return { words: wordsOf(text.toLowerCase().replace(/[^a-z0-9]+/g, ' ')), part: one, citations }
+}
+
+/** Words as they stand and their stems, without the common ones. */
+function wordsOf(text: string): ReadonlySet<string> {
+  const words = new Set<string>()
+  for (const word of text.split(' ')) {
+    if (word.length < 3 || COMMON.has(word)) continue
+    const base = stem(word)
+    if (!COMMON.has(base)) words.add(base)
+  }
+  return words
 }

@@ -9,6 +9,8 @@ export interface NamesFound {
 }
 
 const LONGEST = 5
+/** Party to every agreement: naming it tells none apart. */
+const CENTRAL: ReadonlySet<string> = new Set(['kemenp2mi', 'bp2mi'])
 
 /** Finds the countries, institutions and officials of a snapshot by their names and nicknames, whole words only. */
 export function nameFinder(knowledge: Knowledge): (normalised: string) => NamesFound {
@@ -17,8 +19,9 @@ export function nameFinder(knowledge: Knowledge): (normalised: string) => NamesF
     if (code !== 'ID') for (const alias of aliases) countries.set(alias, code)
   }
   const institutions = new Map<string, InstitutionId>()
-  for (const { id, aliases } of knowledge.institutions.values())
-    for (const alias of aliases) institutions.set(alias, id)
+  for (const { id, aliases } of knowledge.institutions.values()) {
+    if (!CENTRAL.has(id)) for (const alias of aliases) institutions.set(alias, id)
+  }
   const people = new Map(knowledge.agreements.people.map((name) => [name, name]))
   return (normalised) => {
     const words = normalised.split(' ')

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { LANGUAGES } from '../../../core/locale.ts'
 import { DANGERS, TOPICS } from '../../../core/topic.ts'
 import { DANGER_TRAINING } from '../danger/training-labels.ts'
-import { plain, sentences } from '../normalise.ts'
+import { clauses, plain } from '../normalise.ts'
 import { piecesOf } from '../tags.ts'
 import { FeatureExtractor, type Features, type Piece, rarityOf, wholeOf } from './features.ts'
 import type { LinearModel } from './linear-model.ts'
@@ -90,5 +90,5 @@ function learn(
 }
 
 function prepare(line: PhraseLine): Prepared {
-  return { line, pieces: piecesOf(sentences(line.text)) }
+  return { line, pieces: piecesOf(clauses(line.text)) }
 }
