@@ -1,5 +1,11 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts'
-import { nameFinder } from './entities/name-finder.ts'
+import { amountsIn } from './entities/amounts.ts'
+import { buildCountryFinder } from './entities/countries.ts'
+import { datesIn } from './entities/dates.ts'
+import { buildInstitutionFinder } from './entities/institutions.ts'
+import { ordinalIn } from './entities/ordinal.ts'
+import { buildPeopleFinder } from './entities/people.ts'
+import { stageIn } from './entities/stage.ts'
 import { LanguageReader } from './language.ts'
 import { actsOf, wantedLocaleOf } from './lexicon/acts.ts'
 import { isKnownWord } from './lexicon/concepts.ts'
@@ -18,7 +24,9 @@ export function createReader(models: Models): (knowledge: Knowledge) => Understa
   const topicReader = new TopicReader(models)
   const languageReader = new LanguageReader(models.linear.language)
   return (knowledge) => {
-    const names = nameFinder(knowledge)
+    const countriesIn = buildCountryFinder([...knowledge.destinations.values()])
+    const institutionsIn = buildInstitutionFinder([...knowledge.institutions.values()])
+    const peopleIn = buildPeopleFinder(knowledge.agreements.people)
     return (text, { regions }): Understanding => {
       const parts = clauses(text)
       const normalised = parts.join(' ')
@@ -36,11 +44,13 @@ export function createReader(models: Models): (knowledge: Knowledge) => Understa
         signs: [],
         acts: actsOf(normalised),
         regions: regions.find(normalised),
-        ...names(normalised),
-        dates: [],
-        amounts: [],
-        stage: null,
-        ordinal: null,
+        countries: countriesIn(normalised),
+        institutions: institutionsIn(normalised),
+        people: peopleIn(normalised),
+        dates: datesIn(normalised),
+        amounts: amountsIn(normalised),
+        stage: stageIn(normalised),
+        ordinal: ordinalIn(normalised),
         wantedLocale: wantedLocaleOf(normalised),
         elliptic: isElliptic(normalised),
         familiarity: words.filter(isKnownWord).length / words.length,
