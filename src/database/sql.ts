@@ -1,0 +1,105 @@
+import pg from 'pg'
+
+/** What a store function of the hot path needs: a pool, or a connection inside a transaction. Statements by name are planned once. */
+export interface Sql {
+  query<R extends object = Record<string, unknown>>(
+    text: string,
+    values?: readonly unknown[],
+  ): Promise<{ readonly rows: R[]; readonly rowCount: number | null }>
+}
+
+export interface SqlPool extends Sql {
+  /** Commits when the work resolves, rolls back when it throws. */
+  transaction<T>(work: (tx: Sql) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+export interface SqlPoolOptions {
+  readonly url: string
+  readonly size: number
+  readonly name: string
+  /** `off` for what may be lost when PostgreSQL itself crashes, but not when we do. */
+  readonly synchronousCommit?: 'on' | 'off'
+  readonly onError?: (error: Error) => void
+  readonly statementTimeoutMs?: number
+}
+
+/**
+ * Connections for bulk statements, which Prisma has no words for. A connection that hangs in a transaction holds locks on
+ * people's lanes: the server ends it after ten seconds, and the work is somebody else's.
+ */
+export function createSqlPool(options: SqlPoolOptions): SqlPool {
+  const { url, size, name, synchronousCommit = 'on', onError = () => undefined } = options
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: size,
+    application_name: name,
+    connectionTimeoutMillis: 3_000,
+    idleTimeoutMillis: 60_000,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 5_000,
+    statement_timeout: options.statementTimeoutMs ?? 10_000,
+    idle_in_transaction_session_timeout: 10_000,
+    options: `-c synchronous_commit=${synchronousCommit}`,
+  })
+  pool.on('error', onError)
+  return {
+    query: (text, values) => named(pool, text, values),
+    async transaction(work) {
+      const client = await pool.connect()
+      // A connection that breaks between two statements tells it by this event; the next statement rejects.
+      const onBroken = () => undefined
+      client.on('error', onBroken)
+      let broken: Error | undefined
+      try {
+        await client.query('BEGIN')
+        const result = await work({ query: (text, values) => named(client, text, values) })
+        await client.query('COMMIT')
+        return result
+      } catch (error) {
+        await client.query('ROLLBACK').catch((cause: Error) => {
+          broken = cause
+        })
+        throw error
+      } finally {
+        client.off('error', onBroken)
+        client.release(broken)
+      }
+    },
+    close: () => pool.end(),
+  }
+}
+
+const names = new Map<string, string>()
+
+async function named<R extends object>(
+  runner: pg.Pool | pg.PoolClient,
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<{ rows: R[]; rowCount: number | null }> {
+  let name = names.get(text)
+  if (name === undefined) {
+    name = `sql_${names.size}`
+    names.set(text, name)
+  }
+  return runner.query<R>({ name, text, values: [...values] })
+}
+
+/**
+ * Whether the database is away or cannot write at all, so that the same statement will succeed later: the connection
+ * broke or was refused (08, 57P), it has no room or no connection left (53), it is read-only or recovering (25006).
+ * Anything else is about the statement.
+ */
+export function isAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const { code } = error as { code?: unknown }
+  if (typeof code === 'string') {
+    if (/^(08|53|57P|58)/.test(code) || code === '25006' || code === '57014') return true
+    if (/^E[A-Z]+$/.test(code)) return true // ECONNREFUSED, ECONNRESET, EPIPE, ETIMEDOUT
+    if (/^[0-9A-Z]{5}$/.test(code)) return false
+  }
+  // What pg itself says has no code.
+  return /connection (terminated|timeout|ended)|timeout exceeded when trying to connect|client (has encountered|was closed)|not queryable/i.test(
+    error.message,
+  )
+}
