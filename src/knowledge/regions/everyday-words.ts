@@ -182,7 +182,7 @@ pelanggan sanggup sanggar seruan singkatan singkong sinting sarong sarung disoro
 tuman turban mesan medal median batman depot delok bangle tapir muncrat simpenan warsa penanggalan pekerjaan pemeriksaan penampungan
 pemakaman pembayaran pengalaman pemberian pembelian penjualan perjalanan perusahaan pertanyaan persyaratan pengawasan pengawalan rembesan
 jumpa jambret jemput jempol jambang kembar kumpul kumpulan lambaian lembaran lemburan tembakan tembang tampang tumpang tambahan tambah
-sebaran panganyarna kagungan kaleng pelihara pawitan dumas konangan bajingan tenggang menawa langgar sanggah dumadi kancing bogoh ngambang geleng tanaman makanan minuman pakaian mainan majalah malahan mandiri mangkat mangkuk mampir mandeg mandek medeni melamar memang meneng menang
+sebaran panganyarna kagungan kaleng pelihara pawitan dumas konangan bajingan tenggang menawa langgar sanggah dumadi kancing bogoh ngambang kandar belanja manula sedia serba berlian geleng tanaman makanan minuman pakaian mainan majalah malahan mandiri mangkat mangkuk mampir mandeg mandek medeni melamar memang meneng menang
 nekat nyaman padahal pamflet panggilan pangan pangsit pesangon pesisir petugas piring pisau pulsa ramai randa rembes renang sadar sandang
 selang selalu semoga sendal sentuh sepatu serba serius setor sewaktu sidang sinyal siram sobat suami subuh sukarela sukses sulit sumpah
 surat tahan tamat tanding tangguh tekanan temen tembok terang ternyata tersangka tiruan topeng tukang tumben turun ulang undang usaha

@@ -332,13 +332,14 @@ function settle(all: readonly Found[], { text, place }: Reader): readonly Region
 }
 
 function sureOf(found: readonly Found[]): readonly Region[] {
-  return found.flatMap(({ candidates, waits }) => (candidates.length === 1 && !waits ? candidates : []))
+  const sure = found.flatMap(({ candidates, waits }) => (candidates.length === 1 && !waits ? candidates : []))
+  return [...new Set(sure)]
 }
 
 /** Lets every name that may be several places look at the other names of the text. */
 function narrowed(found: readonly Found[], place: Inside): readonly Found[] {
   const sure = sureOf(found)
-  const possible = found.flatMap(({ candidates, waits }) => (waits ? [] : candidates))
+  const possible = [...new Set(found.flatMap(({ candidates, waits }) => (waits ? [] : candidates)))]
   return found.map((one) => {
     if (one.candidates.length === 1 && !one.waits) return one
     const others = possible.filter((region) => !one.candidates.includes(region))

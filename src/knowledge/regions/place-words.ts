@@ -67,7 +67,7 @@ const WORDS: readonly (readonly [number, string])[] = [
   [ROLE.not, 'bukan bkn dudu sanes selain kecuali not except mboten dede'],
   [
     ROLE.filler,
-    `di dari dr ke asal asli daerah wilayah warga orang wong urang tinggal saya aku kulo abdi sy gue kak min pak bu mbak mas kang kalau
+    `di dari dr ke asal asli daerah wilayah warga orang wong urang tinggal saya aku kulo abdi sy gue kak kakak min pak bapak bu ibu mbak mas kang kalau
      kalo nek yen lamun upami ya yah ini itu yang yg nya aja saja dong deh kok sih adalah di sini sana bagian tepatnya alamat domisili
      ktp kampung halaman i am from in my is at the live me it its iya bukan maksud maksudnya untuk utk buat gimana bagaimana terus
      trus lalu dan ing neng nang saking saka ti ka teh mah nggih inggih muhun kabupaten kab kota kec kecamatan prov provinsi desa kelurahan`,

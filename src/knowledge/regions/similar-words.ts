@@ -18,11 +18,14 @@ const NONE = { edits: 0, entries: [] } as const
  * Words by first letter and length; letters are compared as bits before any edits are counted. For a few thousand words this
  * looks at some dozens of numbers per misspelt word: quicker than generating its deletions, and nothing to precompute.
  */
-export function similarWords<T>(words: Iterable<readonly [string, T]>): SimilarWords<T> {
+export function similarWords<T>(
+  words: Iterable<readonly [string, T]>,
+  allowed: (length: number) => number = editsAllowed,
+): SimilarWords<T> {
   // shelves[first letter][length]
   const shelves: Entry<T>[][][] = Array.from({ length: LETTERS }, () => [])
   for (const [word, value] of words) {
-    if (editsAllowed(word.length) === 0 || word.length > LONGEST) continue
+    if (allowed(word.length) === 0 || word.length > LONGEST) continue
     const shelf = shelves[word.charCodeAt(0) - FIRST_LETTER]
     if (shelf === undefined) continue
     const entry = { word, mask: letterMask(word), value }
@@ -39,7 +42,7 @@ export function similarWords<T>(words: Iterable<readonly [string, T]>): SimilarW
       let found: T[] | undefined
       for (let length = word.length - 2; length <= word.length + 2; length += 1) {
         const entries = shelf[length]
-        const limit = Math.min(editsAllowed(length), best)
+        const limit = Math.min(allowed(length), best)
         if (entries === undefined || Math.abs(length - word.length) > limit) continue
         for (const entry of entries) {
           if (bitCount(mask ^ entry.mask) > 2 * limit) continue
