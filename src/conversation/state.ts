@@ -32,6 +32,8 @@ export interface ConversationState {
   /** How often in a row the same topic was asked, and messages were not understood. */
   readonly repeats: number
   readonly misses: number
+  /** Places that share the name said last, when it was not asked which one is meant ("Malang": kota or kabupaten). */
+  readonly unsettled: readonly RegionCode[]
   /** Regions and ambiguous names already settled in this conversation: asked once. */
   readonly settled: readonly RegionCode[]
   readonly turns: number
@@ -52,6 +54,7 @@ export function initialState(locale: Locale = 'id', chosenLocale: Locale | null 
     told: [],
     repeats: 0,
     misses: 0,
+    unsettled: [],
     settled: [],
     turns: 0,
   }

@@ -79,7 +79,8 @@ export function conclude(state: ConversationState, result: Outcome): TurnResult 
     citations: uniqueCitations(drafts.flatMap((one) => one.citations)),
     contacts: contacts.map((contact) => contactRef(contact, result.locale)),
   }
-  const answered = result.action === 'answer' && result.topic !== 'smalltalk'
+  const answered =
+    (result.action === 'answer' || result.action === 'handover') && result.topic !== 'smalltalk'
   const next: ConversationState = {
     ...state,
     locale: result.locale,

@@ -1,15 +1,25 @@
 import { asId, type RegionCode } from '../../core/ids.ts'
 import type { Region } from '../../knowledge/region.ts'
+import type { Draft } from '../answer/draft.ts'
+import type { Pending } from '../state.ts'
 import { askTopics, NOTHING_ASKED } from './ask-topic.ts'
 import { readChoice } from './choice-value.ts'
 import { chosen } from './chosen.ts'
 import { forgotten, kept } from './fixed-replies.ts'
+import { kindSaid } from './kind-word.ts'
 import type { Outcome } from './outcome.ts'
 import type { Reading } from './text-turn.ts'
 import { ALSO_ANSWER_FROM } from './thresholds.ts'
 
+/** Said to "erase everything?" besides a plain yes. */
+const CERTAIN =
+  /^(ya |iya |yes )?(yakin|hapus( saja| semua)?|setuju|lanjut(kan)?|sure|confirm|delete( it)?|erase( it)?)$/
+/** Both, or all, of the places that were offered. */
+const ALL_OF_THEM =
+  /\b(dua duanya|dua2nya|duanya|keduanya|kedua duanya|semua(nya)?|both|all of them|loro lorone|karo karone|dua nana|duanana)\b/
 /** A new question, clearly asked, drops the one that was waiting. */
 const NEW_QUESTION = 0.7
+const MOST_PLACES = 3
 
 /** The answer to something the engine asked before: a place, a topic, a country, yes or no; also "1" or "yang kedua" for any shown choice. */
 export function answerPending(reading: Reading): Outcome | undefined {
@@ -23,13 +33,14 @@ export function answerPending(reading: Reading): Outcome | undefined {
   if (pending === null) return undefined
   const top = read.topics[0]
   if (pending.kind === 'confirm_forget') {
-    if (read.acts.includes('affirm')) return forgotten(locale)
+    if (read.acts.includes('affirm') || CERTAIN.test(read.normalised)) return forgotten(locale)
     if (read.acts.includes('deny') || read.acts.includes('cancel')) return kept(locale)
     return undefined
   }
   const asksAnew = top !== undefined && top.score >= NEW_QUESTION && read.normalised.split(' ').length > 3
   switch (pending.kind) {
     case 'region': {
+      if (pending.candidates.length > 1 && ALL_OF_THEM.test(read.normalised)) return allOf(pending, reading)
       const region = whichOf(pending.candidates, reading) ?? settled.regions[0]
       if (region === undefined && settled.open === null) return undefined
       if (asksAnew && top.topic !== pending.topic && top.topic !== 'contact.local') return undefined
@@ -83,13 +94,7 @@ function whichOf(
   const regions = candidates.flatMap((code) => knowledge.regions.byCode(asId(code)) ?? [])
   const named = regions.find(({ code }) => settled.regions.some((region) => region.code === code))
   if (named !== undefined) return named
-  const words = read.normalised.split(' ')
-  const kind =
-    words.includes('kota') || words.includes('city')
-      ? 'city'
-      : words.includes('kabupaten') || words.includes('regency')
-        ? 'regency'
-        : null
+  const kind = kindSaid(read.normalised)
   const province = settled.regions.find((region) => region.kind === 'province')
   const fitting = regions.filter(
     (region) =>
@@ -97,6 +102,34 @@ function whichOf(
       (province === undefined || region.code.startsWith(province.code)),
   )
   return (kind !== null || province !== undefined) && fitting.length === 1 ? fitting[0] : undefined
+}
+
+/** One answer per place that was offered, in one reply. */
+function allOf(
+  pending: Extract<Pending, { kind: 'region' }>,
+  { state, knowledge, locale, today }: Reading,
+): Outcome {
+  const answers = pending.candidates.slice(0, MOST_PLACES).flatMap((code) => {
+    const region = knowledge.regions.byCode(code)
+    return region === undefined
+      ? []
+      : [
+          askTopics(
+            { ...NOTHING_ASKED, topics: [pending.topic], locale, regions: [region] },
+            state,
+            knowledge,
+            today,
+          ),
+        ]
+  })
+  const [first] = answers
+  if (first === undefined)
+    throw new Error('A pending question about places names none that the knowledge has.')
+  const drafts = answers.flatMap((one) => one.drafts)
+  return {
+    ...first,
+    drafts: [{ ...(drafts[0] as Draft), regions: drafts.flatMap((one) => one.regions) }, ...drafts.slice(1)],
+  }
 }
 
 function nth(values: readonly string[], ordinal: number): string | undefined {

@@ -8,6 +8,7 @@ import { draft, PERSON, part, topicChoice } from '../answer/draft.ts'
 import type { ConversationState } from '../state.ts'
 import type { Act, Understanding } from '../understand/understanding.ts'
 import { type Asked, askTopics, knownCountry, NOTHING_ASKED } from './ask-topic.ts'
+import { detailAnswer } from './detail-answer.ts'
 import {
   askLanguage,
   confirmForget,
@@ -18,6 +19,7 @@ import {
   switchLocale,
 } from './fixed-replies.ts'
 import { emergencyTopic, guardEmergency, guardOffer, guardSelfHarm, offerTopic } from './guard.ts'
+import { kindSaid, regionOfKind } from './kind-word.ts'
 import { type Outcome, outcome } from './outcome.ts'
 import { answerPending } from './pending.ts'
 import { commonProvince, type SettledRegions, settleRegions } from './settle-region.ts'
@@ -53,6 +55,20 @@ export function textTurn(
   knowledge: Knowledge,
   today: LocalDate,
 ): Outcome {
+  const result = decide(read, state, knowledge, today)
+  const shared = read.regions.flatMap((mention) =>
+    mention.kind === 'several' ? mention.candidates.map(({ code }) => code) : [],
+  )
+  const named = read.regions.length > 0
+  return named ? { ...result, patch: { unsettled: shared, ...result.patch } } : result
+}
+
+function decide(
+  read: Understanding,
+  state: ConversationState,
+  knowledge: Knowledge,
+  today: LocalDate,
+): Outcome {
   const locale =
     state.chosenLocale ?? (read.languageConfidence >= CLEAR_LANGUAGE ? localeOf(read.language) : state.locale)
   const settled = settleRegions(read, state, knowledge)
@@ -62,6 +78,7 @@ export function textTurn(
     danger(reading) ??
     answerPending(reading) ??
     act(reading) ??
+    detailAnswer(reading) ??
     followUp(reading) ??
     question(reading) ??
     notUnderstood(reading)
@@ -119,8 +136,7 @@ function act(reading: Reading): Outcome | undefined {
   const short = read.normalised.split(' ').length <= ALONE
   const asks = (read.topics[0]?.score ?? 0) >= ANSWER_FROM && !isTalk(read.topics[0]?.topic)
   if (has('forget_me')) return confirmForget(locale)
-  if (has('switch_language'))
-    return read.wantedLocale === null ? askLanguage(locale) : switchLocale(read.wantedLocale)
+  if (has('switch_language')) return inLanguage(reading)
   if (has('frustration') || has('insult')) {
     const whom = whomToContact(knowledge, undefined)
     return outcome({
@@ -159,6 +175,20 @@ function act(reading: Reading): Outcome | undefined {
   return undefined
 }
 
+/** The language asked for from now on; what was just answered is said again in it. */
+function inLanguage({ read, locale, state, knowledge, today }: Reading): Outcome {
+  if (read.wantedLocale === null) return askLanguage(locale)
+  const switched = switchLocale(read.wantedLocale)
+  if (state.topic === null || isTalk(state.topic)) return switched
+  const again = askTopics(
+    { ...remembered(state, knowledge), topics: [state.topic], locale: read.wantedLocale },
+    state,
+    knowledge,
+    today,
+  )
+  return { ...again, patch: { ...again.patch, ...switched.patch }, events: switched.events }
+}
+
 /** "Explain again", "more", "shorter": the same subject, said on or said briefly. */
 function sayAgain({ read, locale, state, knowledge, today }: Reading): Outcome {
   if (state.topic === null) return smalltalk(locale, 'smalltalk.nothingToRepeat', { choices: menuChoices() })
@@ -177,42 +207,94 @@ function sayAgain({ read, locale, state, knowledge, today }: Reading): Outcome {
   )
 }
 
-/** A message that leans on the one before: same subject for another place or country, or another subject for the same place. */
+/** A message with so few words beside its names asks nothing new: "bali?", "untuk singapura sama?", "12 bulan?". */
+const BARE = 3
+/** Below this a short message in the middle of a subject is taken to go on with it. */
+const GOES_ON_BELOW = 0.55
+const SHORT = 5
+
+/** A message that leans on the one before: the same subject for another place, country, kind of place, or detail. */
 function followUp(reading: Reading): Outcome | undefined {
   const { read, settled, state, locale, knowledge, today } = reading
+  const { topic } = state
+  if (topic === null || isTalk(topic)) return undefined
   const top = read.topics[0]
+  const kind = settled.regions.length > 0 || settled.open !== null ? null : kindSaid(read.normalised)
+  const meant = kind === null ? undefined : regionOfKind(kind, state, knowledge)
   const named =
+    meant !== undefined ||
     settled.regions.length > 0 ||
     settled.open !== null ||
     read.countries.length > 0 ||
     read.institutions.length > 0
   const weak = top === undefined || top.score < ALSO_ANSWER_FROM || isTalk(top.topic)
-  if (state.topic === null || isTalk(state.topic)) return undefined
   const corrects = read.acts.includes('correct') && named
-  if (!corrects && !(read.elliptic && weak && named)) return undefined
+  const short = wordCount(read) <= SHORT
+  const goesOn =
+    corrects ||
+    (named && (bareWords(read) <= BARE || meant !== undefined) && (short || read.elliptic)) ||
+    (named && read.elliptic && weak) ||
+    (!named &&
+      read.acts.length === 0 &&
+      (read.elliptic || short) &&
+      (top === undefined || top.score < GOES_ON_BELOW) &&
+      top?.topic !== 'out_of_scope')
+  if (
+    !goesOn ||
+    (!corrects &&
+      top !== undefined &&
+      top.score >= SURE_NEW &&
+      top.topic !== topic &&
+      !nearTopic(top.topic, topic))
+  )
+    return undefined
+  const kept = remembered(state, knowledge)
+  const regions =
+    meant !== undefined
+      ? [meant]
+      : settled.regions.length > 0 || settled.open !== null
+        ? settled.regions
+        : kept.regions
+  const elsewhere = settled.regions.length > 0 || meant !== undefined
   return askTopics(
     {
       ...NOTHING_ASKED,
-      topics: [state.topic],
+      topics: [topic],
       text: read.normalised,
       confidence: Math.max(top?.score ?? 0, ANSWER_FROM),
-      regions: settled.regions,
+      regions,
       open: settled.open,
-      countries:
-        read.countries.length > 0
-          ? read.countries
-          : settled.regions.length > 0
-            ? []
-            : countryOf(state, knowledge),
-      institutions: read.institutions,
+      countries: read.countries.length > 0 ? read.countries : elsewhere ? [] : kept.countries,
+      institutions: read.institutions.length > 0 ? read.institutions : elsewhere ? [] : kept.institutions,
       people: read.people,
-      stage: read.stage,
+      stage: read.stage ?? kept.stage,
       locale,
     },
     state,
     knowledge,
     today,
   )
+}
+
+/** From here on a short message is a new subject, however it leans. */
+const SURE_NEW = 0.8
+
+/** Subjects that a bare place name pulls to each other: naming a country looks like asking about the country. */
+function nearTopic(read: Topic, current: Topic): boolean {
+  if (read === 'placement.destination') return current !== 'contact.abroad'
+  if (read === 'contact.local' || read === 'agreement.status' || read === 'agreement.where') {
+    return current.startsWith('agreement.') || current === 'contact.local' || current === 'placement.training'
+  }
+  return read === 'contact.abroad' && current !== 'placement.destination'
+}
+
+/** Words of the message that are not part of a place or country name. */
+function bareWords(read: Understanding): number {
+  const inPlaces = read.regions.reduce(
+    (sum, { start, end }) => sum + read.normalised.slice(start, end).split(' ').length,
+    0,
+  )
+  return wordCount(read) - inPlaces - read.countries.length
 }
 
 /** A question, or several, sure enough to be answered. */
