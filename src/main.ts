@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, fstatSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Command, readCommand, USAGE, UsageError } from './command-line.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
@@ -104,6 +104,8 @@ async function answerAll(work: () => Promise<void>): Promise<number> {
   process.once('SIGINT', interrupt)
   process.once('SIGTERM', interrupt)
   try {
+    // Node takes a folder as standard input for an empty one.
+    if (fstatSync(0).isDirectory()) throw new Error('it is a folder')
     await work()
     return 0
   } catch (error) {

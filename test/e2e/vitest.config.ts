@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config'
+
+/** Tests of the whole program as processes of their own: slow, so not part of the other projects. */
+export default defineConfig({
+  test: {
+    name: 'e2e',
+    root: new URL('../..', import.meta.url).pathname,
+    include: ['test/e2e/**/*.test.ts'],
+    setupFiles: ['test/support/no-internet.ts'],
+    // A first start makes a database; on a busy machine of two cores that takes its time.
+    testTimeout: 60_000,
+    hookTimeout: 90_000,
+    fileParallelism: false,
+  },
+})
