@@ -63,7 +63,7 @@ sipir tahanan deportasi overstay kaburan ilegalan kosong penuh isi terisi kepung
 gajah kucing anjing kambing sapi kerbau kuda ular burung serang serangan diserang buru diburu terburu puncak metro landak bone kaur
 malaka batang batangan lahat tegalan kendali kendala rembuk pasang pasangan pasaran saran sarang sarung sering serong sorongan garuk
 sabuk sabun sambal samping sampah sampai sambung solusi solo sosok sebut serah seram sejuk semut semat bantal batas bebas bekas
-bakso malas malang balasan bulanan tahunan mingguan tugas tugasnya bagi bagikan berbagi berkat berani beranak berapa berau
+bakso malas balasan bulanan tahunan mingguan tugas tugasnya bagi bagikan berbagi berkat berani beranak berapa berau
 `
 const JAVANESE = `
 aku kulo kula dalem sampeyan panjenengan kowe awakmu dheweke iki iku niku niki meniko kuwi kae ngene ngono piye pripun kepiye opo nopo
@@ -77,7 +77,7 @@ wolu songo sepuluh satus sewu lare bocah bapake ibune mbok simbok simbah mbah pa
 putu mantu tanggane kancane konco wong uwong priyayi matur nuwun suwun monggo mangga nyuwun tulung tulong nulis moco krungu weruh weru
 ngerti mangertos sumerep takon tanglet wangsulan jarene jare ngomong omong crita lawang jendelo geger rame sepi suruh kon dikon panjaluk
 wayah wengi esuk awan sore mau wingi sesuk mbiyen saiki sakniki sakmeniko suwe dangu cepet rikat alon godong kayu watu banyu geni angin
-segara gunung kali sawah kebon tegal pari jagung tela kelapa sapi wedhus kebo pitik iwak tempe sambel sego gendhis tetep taksih slamet
+segara gunung kali sawah kebon pari jagung tela kelapa sapi wedhus kebo pitik iwak tempe sambel sego gendhis tetep taksih slamet
 waras lara gerah loro tatu mati pati seda urip sugih mlarat isin wani kuwat ringkih pinter bodho kesed temen jujur goroh ngapusi diapusi
 `
 const SUNDANESE = `
@@ -121,42 +121,42 @@ kuala lumpur medina medinah macau makau palau kenya nigeria afrika asia eropa ti
 const DISTRICTS_LIKE_WORDS = `
 abab alam alas alang amar amen ampel anggi anggrek angsana arso ayau babakan babat badar badas badau bagor bajo baki bakung balai balen
 balong bambang bancar banda bandar bandara banding bantan bantar bantaran bara baraka baras baron baros barus batahan batin batui bayan
-bayang beji belang belat belimbing belo bendo bendungan benteng beo beringin berbak bies bika bina bintang bintuni binuang blado blimbing
+bayang beji belang belat belimbing belo bendo bendungan benteng beo beringin berbak bies bika bina bintang binuang blado blimbing
 bojong bokan bokat bola bolo bonang bonjol bonti borong bringin bubon bugi buk bukal buke buki bukit buko bula bulang bulo bulu bungin
 bunta buntao bunut bunyu burau busang butuh cambai camba camplong candi carita caringin cempa cempaka cendana cenrana cerme cina colo
-concong curug curup dal dama damai damar damer dampal dampit danau dander darma dau dawan dedai dekai delima delta demta dendang depok
+concong curug curup dal dama damai damar damer dampal dampit danau dander darma dau dawan dedai dekai delima delta demta dendang 
 dolo dolok dondo donggo doreng doro dukun dusun durai duren ende enggano enok essang gading gabus galang galela galing galis gambir
 gambut gandus gane gangga gantar ganding gapura garum garung gatak gaung gayam gebang gebog gedeg gelam gembong gemuh gempol gending
 geneng genteng genuk gerih gerung giri gisting gondang grati gresi grogol gubug guna guntur gunungsari haju harau haruan heram hibala
 hila hulu ibu ibun idi ilir ilu indrapura indrajaya inuman ipuh jambe jabon jabung jaken jangkar japara jarai jaro jaten jati jatisari
 jawai jaya jebres jebus jelai jenar jenu jepon jetis jiput jiwan jongkong jonggat juai juhar jujuhan julok jumo kabat kabuh kabun kadur
 kademangan kadipaten kahu kais kajang kajen kakas kalasan kalis kamal kampa kampak kampil kandis kanor kao kapas kare karera karas karau
-karang karangan karanganyar kasi kasui kauman kawali kawalu kayan kayen kayoa kebar kedaton kedamaian kediri kedu kedung kejayan keling
-keluang kemang kemangi kembaran kembangan kemiri kempo kemuning kencana kendit kepil kerajaan kerek kerinci kertek kilo kinali kintap
+karang karangan karanganyar kasi kasui kauman kawali kawalu kayan kayen kayoa kebar kedaton kedamaian kedu kedung kejayan keling
+keluang kemang kemangi kembaran kembangan kemiri kempo kemuning kencana kendit kepil kerajaan kerek kertek kilo kinali kintap
 klambu klampis kodi koja kokap komodo kopo kopang kota koto kraton kramat kras kretek krian kroya kuala kubu kubung kulim kulo kumai
 kundur kunir kuok kupitan kuranji kurau kuri kurun kuta kutasari labang labuan labuhan ladongi lage lais lalan lamba lambai lambu lape
 lapang lapen larangan laren lasem lau lawa lawang lebak lede lekok leles lelak lembak lembang lembo lembor lemito lempuing lenteng lewa
-liang licin limau limun linge lingga lirik lirung loa loano lobu lolak luak lubai lubuk lumar lumbang lumbung lumut luyo maba maja
+liang licin limau limun linge lirik lirung loa loano lobu lolak luak lubai lubuk lumar lumbang lumbung lumut luyo maba maja
 majenang makale makasar malo malua malunda mamasa mandai mandah mandau mande manding mane mangaran manggar manggala manggis maniis manis
-manna mantang mantup marang marau mare marga marisa maro maron maros marusu matan matur mauk maukaro mauponggo mawasangka mayang mayong
-mazo mego melak melati mempura mendoyo menes menganti mentok meral merangin merapi merbau merek merigi mesuji miangas mijen mila minas
+manna mantang mantup marang marau mare marga marisa maro maron marusu matan matur mauk maukaro mauponggo mawasangka mayang mayong
+mazo mego melak melati mempura mendoyo menes menganti mentok meral merapi merbau merek merigi miangas mijen mila minas
 mirit mlati moa modo mojo moro moti motui motoling muara mulya muncar muncang mundu mungka munjul murung musi musuk muting nanga nanggung
 nasal natar negara nagara ngawen ngampel ngancar ngaringan ngoro ngrambe nguling nibung nisam nongsa nusa oba obi omben onan pace pacet
 padang padas paga pagak pagu pajo pakal pakel pakem pakis pakong paku palas paloh pamona pana panaga panca pancur pandan pandak pandawan
 panei panga pangean panggang panggul pangkalan panglima pangkur panji panjatan pantai pantar panti papar parado parakan parang pare
 parigi paringin parit paro parung paruga pasan pasean pasekan patean patani pati patuk pauh payung pedan pedes pekat pekan pemali
-pemenang pemangkat penajam penarik pendopo pengasih penukal peninjauan pepera perbaungan periuk peso petang petir picung pidie pinang
+pemenang pemangkat penarik pendopo pengasih penukal peninjauan pepera perbaungan periuk peso petang petir picung pidie pinang
 pining pino pitu plered ploso polen pondok ponre porong praya prigen puding pucuk pugung pujut pujer pule puli pulung pulutan puncu pundong
 punggur punung purba puri puring purwosari purwodadi purwokerto pusako puspo raba raja rajawali rakit rambah rambang rambatan rambutan
 rana rancah rangkui rano rantau rao rasau ratu raya regol rejoso rendang rengat rengel rongga roon rumbia rumpin rungan rupit sadang
-sadu sahu sail sako sakra sakti salam salaman salang saling salem salo samadua samarang sambi sambas sambit sambong sampara sanden sandai
+sadu sahu sail sako sakra sakti salam salaman salang saling salem salo samadua samarang sambi sambit sambong sampara sanden sandai
 sandaran sanggar sape saradan sarang sario sawa sawan sawang sawit sawo sayan sebawi sebuku secang sedan sedayu sedong segah segedong
-seginim sekadau sekampung sekar sekaran sela selat selebar selo selong seluas semau semen semin sempol sempor sempu sendang sendana
-senen sengah senori senduro sentani sentolo sepang sepatan serasan seri serui seruyan sidoarjo siabu siau silat silo siman simo simpang
-simpur sinar sindang sine singkil singkup singgahan sinjai siulak situ slahung socah soko sokan solo songgom sosa sota subah sudu sukun
+seginim sekampung sekar sekaran sela selat selebar selo selong seluas semau semen semin sempol sempor sempu sendang sendana
+senen sengah senori senduro sentani sentolo sepang sepatan serasan seri serui seruyan siabu siau silat silo siman simo simpang
+simpur sinar sindang sine singkil singkup singgahan siulak situ slahung socah soko sokan solo songgom sosa sota subah sudu sukun
 sukra sulang suli suka sukamaju sukasari sumay sumbang sumber sumo sumur sungai suruh susoh susut sutera tabir tabang tabona talaga talang
 tallo taman tamako tamban tambang tambora tamiang tandes tangse tanjung tanta tapa tapen tapos tapung tarik tarub tarum tawang tebas tebing
-tegal telaga telen teluk tempel tempuran tenga tengaran teras terara terentang teriak tering tersono tigi tikala tikung tilango timang timbang
+telaga telen teluk tempel tempuran tenga tengaran teras terara terentang teriak tering tersono tigi tikala tikung tilango timang timbang
 tinggi tingkir tinada tiris tirto tirtoyudo toba togean toho tojo toma tomo tonda tongas topos torgamba toroh towe trawas tretep trimurjo
 trucuk tuah tugu tukka tulakan tulangan tulis tulung tumpang tunjungan turen turi tutar tutur ubud ujung ukui ulim ulu ulujami umbul undaan
 ungar unter utan wadas waru warung wara waringin wates watu wawo wedi welas wera weru widang wih winong wolo wonosari wori wringin wungu
@@ -182,7 +182,8 @@ pelanggan sanggup sanggar seruan singkatan singkong sinting sarong sarung disoro
 tuman turban mesan medal median batman depot delok bangle tapir muncrat simpenan warsa penanggalan pekerjaan pemeriksaan penampungan
 pemakaman pembayaran pengalaman pemberian pembelian penjualan perjalanan perusahaan pertanyaan persyaratan pengawasan pengawalan rembesan
 jumpa jambret jemput jempol jambang kembar kumpul kumpulan lambaian lembaran lemburan tembakan tembang tampang tumpang tambahan tambah
-sebaran panganyarna kagungan kaleng pelihara pawitan dumas konangan bajingan tenggang menawa langgar sanggah dumadi kancing bogoh ngambang kandar belanja manula sedia serba berlian geleng tanaman makanan minuman pakaian mainan majalah malahan mandiri mangkat mangkuk mampir mandeg mandek medeni melamar memang meneng menang
+sebaran panganyarna kagungan kaleng pelihara pawitan dumas konangan bajingan tenggang menawa langgar sanggah dumadi kancing bogoh ngambang depoh depo mulangin sekadar strong katingali ngagem minute menyala matang cakalang siapang marabahaya panasaran saban mamang marks
+penanam bribes tabik sambat salatkan kalaban batak tagalog skarang mulang melang mulangkeun tinggalan kandar belanja manula sedia serba berlian geleng tanaman makanan minuman pakaian mainan majalah malahan mandiri mangkat mangkuk mampir mandeg mandek medeni melamar memang meneng menang
 nekat nyaman padahal pamflet panggilan pangan pangsit pesangon pesisir petugas piring pisau pulsa ramai randa rembes renang sadar sandang
 selang selalu semoga sendal sentuh sepatu serba serius setor sewaktu sidang sinyal siram sobat suami subuh sukarela sukses sulit sumpah
 surat tahan tamat tanding tangguh tekanan temen tembok terang ternyata tersangka tiruan topeng tukang tumben turun ulang undang usaha

@@ -90,7 +90,7 @@ function follow(
       return
     }
   }
-  if (word.length < 5 || node.next.size > WIDE || slips > 1 || known[at]?.everyday === true) return
+  if (word.length < 4 || node.next.size > WIDE || slips > 1 || known[at]?.everyday === true) return
   for (const [expected, next] of node.next) {
     const allowed = expected.charCodeAt(0) === word.charCodeAt(0) ? editsAllowed(expected.length) : 0
     const edits = allowed === 0 ? 1 : editsBetween(word, expected, allowed)

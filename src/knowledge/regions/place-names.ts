@@ -59,7 +59,7 @@ export interface PlaceNames {
   similarDistricts(): SimilarWords<NameNode>
 }
 
-const SHORTEST_ALIAS_TO_MISSPELL = 7
+const SHORTEST_ALIAS_TO_MISSPELL = 8
 
 export function buildPlaceNames(regions: readonly Region[]): PlaceNames {
   const root: NameNode = { next: new Map(), name: null }
