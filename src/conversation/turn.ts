@@ -108,6 +108,7 @@ function nearOffice(
       countries: [],
       institutions: [],
       people: [],
+      dates: [],
       stage: null,
       locale: state.locale,
       today,

@@ -16,6 +16,8 @@ export interface Question {
   readonly institutions: readonly InstitutionId[]
   /** Signatories or officials named, lower case. */
   readonly people: readonly string[]
+  /** Days named. */
+  readonly dates: readonly LocalDate[]
   readonly stage: StageId | null
   readonly locale: Locale
   readonly today: LocalDate

@@ -27,6 +27,7 @@ export interface Asked {
   readonly countries: readonly CountryCode[]
   readonly institutions: Question['institutions']
   readonly people: readonly string[]
+  readonly dates: readonly LocalDate[]
   readonly stage: Question['stage']
   readonly locale: Locale
   readonly more: boolean
@@ -41,6 +42,7 @@ export const NOTHING_ASKED: Omit<Asked, 'topics' | 'locale'> = {
   countries: [],
   institutions: [],
   people: [],
+  dates: [],
   stage: null,
   more: false,
   short: false,
@@ -74,6 +76,7 @@ export function askTopics(
       countries: asked.countries,
       institutions: asked.institutions,
       people: asked.people,
+      dates: asked.dates,
       stage: asked.stage,
       locale: asked.locale,
       today,

@@ -5,12 +5,28 @@ import { namedItems } from '../answer/agreement/named-items.ts'
 import { askTopics, NOTHING_ASKED } from './ask-topic.ts'
 import type { Outcome } from './outcome.ts'
 import type { Reading } from './text-turn.ts'
+import { ANSWER_FROM } from './thresholds.ts'
 
 /** A detail of a record decides the subject from here, when the topic is not sure … */
 const CLEAR = 2.6
 const UNSURE_BELOW = 0.6
 /** … and from here even when it seems sure. */
 const UNMISTAKABLE = 4.6
+
+/** A story names places and things by the way. In words. */
+const LONGEST = 25
+/** Topics that questions about a record are taken for; any other, once recognised, is meant. */
+const NEAR_RECORDS: ReadonlySet<Topic> = new Set<Topic>([
+  'agreement.status',
+  'agreement.content',
+  'agreement.parties',
+  'agreement.dates',
+  'agreement.where',
+  'contact.local',
+  'stats',
+  'out_of_scope',
+  'voting.abroad',
+])
 
 /**
  * A question that names a place, body or official with an agreement, and something that stands in its record ("Mal Pelayanan
@@ -27,13 +43,15 @@ export function detailAnswer({
   const [top] = read.topics
   if (settled.regions.length === 0 && read.institutions.length === 0 && read.people.length === 0)
     return undefined
-  if (top !== undefined && top.topic.startsWith('agreement.') && top.score >= UNSURE_BELOW) return undefined
+  if (top?.topic.startsWith('agreement.') === true && top.score >= UNSURE_BELOW) return undefined
+  if (top !== undefined && top.score >= ANSWER_FROM && !NEAR_RECORDS.has(top.topic)) return undefined
   const asked = {
     ...NOTHING_ASKED,
     text: read.normalised,
     regions: settled.regions,
     institutions: read.institutions,
     people: read.people,
+    dates: read.dates,
     locale,
   }
   const question = { ...asked, topic: 'agreement.content', today, told: [], room: 0, knowledge } as const
@@ -41,9 +59,14 @@ export function detailAnswer({
   if (found.kind === 'unnamed') return undefined
   const agreement = chooseAgreement(found.own, question)
   if (agreement === undefined) return undefined
+  if (wordCountOf(read.normalised) > LONGEST) return undefined
   const score = namedItems(agreement, read.normalised, knowledge, today, locale)[0]?.score ?? 0
   if (score < (top === undefined || top.score < UNSURE_BELOW ? CLEAR : UNMISTAKABLE)) return undefined
   const topic: Topic =
     top?.topic === 'stats' || top?.topic.startsWith('agreement.') === true ? top.topic : 'agreement.content'
   return askTopics({ ...asked, topics: [topic], confidence: UNSURE_BELOW }, state, knowledge, today)
+}
+
+function wordCountOf(text: string): number {
+  return text.split(' ').length
 }

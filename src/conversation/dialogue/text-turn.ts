@@ -164,7 +164,13 @@ function act(reading: Reading): Outcome | undefined {
   if (asks && !short) return undefined
   if (has('menu') && short) return menu(locale)
   if (has('more') || has('repeat') || has('shorter')) return sayAgain(reading)
-  if (has('correct') && !asks && reading.settled.regions.length === 0 && reading.settled.open === null) {
+  if (
+    has('correct') &&
+    kindSaid(read.normalised) === null &&
+    !asks &&
+    reading.settled.regions.length === 0 &&
+    reading.settled.open === null
+  ) {
     return smalltalk(locale, 'smalltalk.corrected', { choices: menuChoices() })
   }
   if (asks) return undefined
@@ -267,6 +273,7 @@ function followUp(reading: Reading): Outcome | undefined {
       countries: read.countries.length > 0 ? read.countries : elsewhere ? [] : kept.countries,
       institutions: read.institutions.length > 0 ? read.institutions : elsewhere ? [] : kept.institutions,
       people: read.people,
+      dates: read.dates,
       stage: read.stage ?? kept.stage,
       locale,
     },
@@ -314,6 +321,7 @@ function question(reading: Reading): Outcome | undefined {
     countries: read.countries,
     institutions: read.institutions,
     people: read.people,
+    dates: read.dates,
     stage: read.stage,
     locale,
   }

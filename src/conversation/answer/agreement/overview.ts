@@ -1,5 +1,6 @@
 import type { Citation } from '../../../core/citation.ts'
 import type { RegionCode } from '../../../core/ids.ts'
+import type { Agreement } from '../../../knowledge/agreement.ts'
 import type { Knowledge } from '../../../knowledge/knowledge.ts'
 import { localName, shortName } from './naming.ts'
 
@@ -18,6 +19,8 @@ export interface Overview {
   /** Provinces with most agreements, by name. */
   readonly most: readonly (readonly [string, number])[]
   readonly institutions: readonly string[]
+  /** By the day of signing. */
+  readonly days: ReadonlyMap<string, ProvinceOverview>
   readonly citations: readonly Citation[]
 }
 
@@ -39,15 +42,13 @@ export function overviewOf(knowledge: Knowledge): Overview {
 function count(knowledge: Knowledge): Overview {
   const { all } = knowledge.agreements
   const local = all.filter(({ region }) => region !== null)
-  const provinces = new Map<RegionCode, { names: Set<string>; count: number; citations: Citation[] }>()
+  const provinces = new Map<RegionCode, Entry>()
+  const days = new Map<string, Entry>()
+  for (const agreement of all)
+    if (agreement.signedOn !== null) add(days, agreement.signedOn, agreement, knowledge)
   for (const agreement of local) {
     const province = agreement.region === null ? undefined : knowledge.regions.path(agreement.region).at(-1)
-    if (province === undefined) continue
-    const entry = provinces.get(province.code) ?? { names: new Set(), count: 0, citations: [] }
-    entry.count++
-    entry.names.add(localName(agreement, knowledge))
-    if (entry.citations.length < CITED) entry.citations.push(...agreement.citations.slice(0, 2))
-    provinces.set(province.code, entry)
+    if (province !== undefined) add(provinces, province.code, agreement, knowledge)
   }
   const named = [...provinces].map(
     ([code, entry]) => [knowledge.regions.byCode(code)?.name ?? code, entry.count] as const,
@@ -58,9 +59,28 @@ function count(knowledge: Knowledge): Overview {
   return {
     total: all.length,
     local: local.length,
-    provinces: new Map([...provinces].map(([code, entry]) => [code, { ...entry, names: [...entry.names] }])),
+    provinces: finished(provinces),
+    days: finished(days),
     most: named.sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).slice(0, MOST),
     institutions: [...new Set(others)],
     citations: all.slice(0, 3).flatMap(({ citations }) => citations.slice(0, 2)),
   }
+}
+
+interface Entry {
+  readonly names: Set<string>
+  count: number
+  readonly citations: Citation[]
+}
+
+function add<Key>(into: Map<Key, Entry>, key: Key, agreement: Agreement, knowledge: Knowledge): void {
+  const entry = into.get(key) ?? { names: new Set(), count: 0, citations: [] }
+  entry.count++
+  entry.names.add(shortName(localName(agreement, knowledge)))
+  if (entry.citations.length < CITED) entry.citations.push(...agreement.citations.slice(0, 2))
+  into.set(key, entry)
+}
+
+function finished<Key>(entries: ReadonlyMap<Key, Entry>): ReadonlyMap<Key, ProvinceOverview> {
+  return new Map([...entries].map(([key, entry]) => [key, { ...entry, names: [...entry.names] }]))
 }

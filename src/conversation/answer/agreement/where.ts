@@ -1,3 +1,4 @@
+import type { LocalDate, PartialDate } from '../../../core/dates.ts'
 import type { Param } from '../../../core/wording.ts'
 import type { Region } from '../../../knowledge/region.ts'
 import { type Draft, draft, part, topicChoice } from '../draft.ts'
@@ -11,6 +12,8 @@ const LISTED = 14
 /** Which regions or institutions have agreements: of one province, or the whole country in numbers. */
 export function answerWhere(question: Question): Draft {
   const { knowledge } = question
+  const day = question.dates[0]
+  if (day !== undefined) return ofDay(question, day)
   const region = question.regions[0]
   const province =
     region === undefined
@@ -39,6 +42,22 @@ function ofProvince(question: Question, province: Region): Draft {
         list: listed(names),
         asOf,
       }),
+      part('next', 'agreement.whereTell'),
+    ],
+    citations,
+    choices: [topicChoice('agreement.status')],
+    regions: question.regions,
+  })
+}
+
+/** Those signed on one day: many are signed together. */
+function ofDay(question: Question, day: LocalDate): Draft {
+  const { names, count, citations } = overviewOf(question.knowledge).days.get(day) ?? NOTHING
+  const date = { date: day as string as PartialDate }
+  if (count === 0) return wholeCountry(question)
+  return draft({
+    parts: [
+      part('answer', 'agreement.whereDay', { date, count, list: listed(names) }),
       part('next', 'agreement.whereTell'),
     ],
     citations,
