@@ -30,8 +30,9 @@ const storedState = z.object({
   repeats: z.number(),
   misses: z.number(),
   settled: z.array(z.string()),
+  unsettled: z.array(z.string()).default([]),
   turns: z.number(),
-})
+} satisfies Record<keyof ConversationState, z.ZodType>)
 
 /** The stored state, or undefined when it is of a shape this program does not know: the talk then begins anew. */
 export function readState(stored: unknown): ConversationState | undefined {
