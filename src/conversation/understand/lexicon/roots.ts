@@ -77,6 +77,14 @@ pisan poek pondok pondokan pribados pulang raka raos rarabi rea reuneuh reureuh 
 sedih seep sepuh seuri seuseut sirah sok sono suku sumping taneuh tangtu taros tatih tepang teras tiis tilu tingal tuang tulis tunda tungtung turun
 umur unggal upami urang ulin wani wangsul wartos wengi wios yuswa`
 
+/** Names and whole words that look like a root with an ending or a beginning ("maluku" is not "my shame"). */
+const WHOLE = `
+maluku pegunungan asahan pesisir mentawai kerinci merangin seribu kuningan bekasi semarang kediri manggarai kapuas balangan penajam
+banggai selayar ternate nduga kuwait kanada panama melaka malaya natuna sendai munchen sangihe praya melayu sentani wamena pamulang
+manama kemayoran menteng marisa binamu bendahara medang simpenan kencana patani bandungan
+persetujuan sebagai sementara kalian malih ngantos kaping menemukan pesan
+memang emang mereka bendera kamera desain membership mediasi pengajian persatuan selasa merek maria kaget mandi wangi kawasan`
+
 export const COMMON_ROOTS: ReadonlySet<string> = new Set(
-  `${INDONESIAN} ${JAVANESE} ${SUNDANESE}`.split(/\s+/).filter((word) => word !== ''),
+  `${INDONESIAN} ${JAVANESE} ${SUNDANESE} ${WHOLE}`.split(/\s+/).filter((word) => word !== ''),
 )

@@ -12,8 +12,9 @@ function knownWords(): ReadonlyMap<string, readonly Concept[]> {
   return known
 }
 
-/** Shorter rests are left alone: too many of them are a word by chance. */
+/** Shorter rests are left alone: too many of them are a word by chance ("m-and-i"). */
 const SHORTEST_ROOT = 3
+const SHORTEST_AFTER_BEGINNING = 4
 const SHORTEST_WORD = 5
 const MOST_ENDINGS = 3
 const MOST_BEGINNINGS = 2
@@ -140,7 +141,10 @@ function withoutBeginnings(
   for (const [beginning, swallowed] of BEGINNINGS) {
     if (form.length - beginning.length < SHORTEST_ROOT || !form.startsWith(beginning)) continue
     const rest = form.slice(beginning.length)
-    for (const letter of swallowed) if (isRootOf(letter + rest, meanings)) return letter + rest
+    for (const letter of swallowed) {
+      const root = letter + rest
+      if (root.length >= SHORTEST_AFTER_BEGINNING && isRootOf(root, meanings)) return root
+    }
     if (rounds <= 1) continue
     const deeper = withoutBeginnings(rest, meanings, rounds - 1)
     if (deeper !== undefined) return deeper

@@ -86,4 +86,7 @@ export const deception = {
     daftar pt resmi, list p3mi, nama pt, ngecek pt, mriksa pt, verify agency, check agency, check company,
     apakah pt, pt resmi, pt legal, pt ini, pt itu, pt mana, p3mi resmi, p3mi mana, pt apa, pt terbaik,
     agen resmi, agensi resmi, licensed agency, ciri pt resmi, pt sing resmi, pt nu resmi`,
+  claimsToBe: `ngaku, mengaku, ngakunya, ngakune, ngakuna, mengaku dari, ngaku dari, ngaku ngaku,
+    claims to be, claim to be, claiming to be, pretends to be, mengatasnamakan, atas nama, mencatut, catut,
+    oknum ngaku`,
 } as const

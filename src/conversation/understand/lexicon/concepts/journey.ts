@@ -57,7 +57,7 @@ export const journey = {
     customs declaration, pajak barang, kena pajak, pembebasan bea, bc bandara, declaration, duty free`,
   destination: `negara tujuan, negara penempatan, tujuan penempatan, destination, destination country,
     negara mana, nagara mana, negara ngendi, which country, nagara tujuan, daftar negara, negaranya,
-    country of destination, negara yang buka, negara apa, negoro endi, negari pundi, negara`,
+    country of destination, negara yang buka, negara apa, negoro endi, negari pundi, negara, nagara`,
   openClosed: `moratorium, dibuka, ditutup, sudah buka, masih tutup, sudah dibuka, belum dibuka, banned,
     larangan penempatan, closed country, terlarang, dilarang kirim, penempatan ditutup, larangan,
     negara tertutup, masih ditutup, prohibited, dihentikan, penghentian, masih dilarang, lifted, is open,

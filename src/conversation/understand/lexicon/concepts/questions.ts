@@ -4,7 +4,7 @@ export const questions = {
     kumaha, baramma, berembe, macam mana, mcm mana, bagaimanakah, ponapa caranya, priben, pigimana, camna,
     kaya apa, kumaha carana, carane piye, kadinapa, bhammana, keprimen, kadospundi`,
   way: `cara, caranya, carane, carana, caranipun, way, how to, the way, jalan keluar, langkahna, methode,
-    metode, cara untuk, cara daftar, cara urus, teknik, tips, kiat, trik`,
+    metode, cara untuk, cara daftar, cara urus, teknik, tips, kiat, trik, carene`,
   howMuch: `berapa, berapakah, how much, how many, pira, piro, pinten, sabaraha, berempa, pire, brapa, pirang,
     barampa, sebarapa, berapa besar, berapa banyak, sepira, sepinten, berape, jumlah berapa, berapaan,
     sakumaha, pirangan, nominal, besaran, besarannya, besarnya, samapan, sabarahaan`,

@@ -43,7 +43,7 @@ export const words = {
     mastikeun, mriksa, semak, menyemak, deleng, delok, tengok, look up, verifikasi`,
   search: `cari, mencari, dicari, nyari, golek, goleki, nggoleki, madosi, pados, milari, neangan, teang,
     pilari, search, find, looking for, nyare, sare, pete, mete, carikan, cariin, mencarikan, nggolek,
-    nggolekne, temukan, cari info`,
+    nggolekne, temukan, cari info, menemukan`,
   use: `pakai, memakai, dipakai, pake, gunakan, menggunakan, digunakan, nganggo, dienggo, enggo, nggo, use,
     using, used, anggo, angge, ngangge, dianggo, kadu, ekaangguy, guna, dipake, angguy, nganggoa, dipigawe,
     via, lewat, melalui, liwat, lumantar, through, ngaliwatan, ngalangkungan, by way`,
@@ -111,4 +111,6 @@ export const words = {
     named, bernama`,
   program: `program, programme, programs, programnya, programe, programna, layanan, services, layanannya,
     service, skema bantuan, ladenan, palayanan`,
+  agreeTo: `setuju, menyetujui, disetujui, persetujuan, sarujuk, satuju, approve, approved, approval, mupakat,
+    consented, agreeing`,
 } as const
