@@ -16,16 +16,25 @@ export type ApiFailure =
     }
   | { readonly kind: 'unreachable'; readonly detail: string }
 
-type Method = keyof RawApi & string
-type Payload<M extends Method> = Parameters<RawApi[M]>[0] extends AbortSignal | undefined
-  ? Record<string, never>
-  : Parameters<RawApi[M]>[0]
-type Result<M extends Method> = Awaited<ReturnType<RawApi[M]>>
+/** What the channel asks of Telegram, beside `getMe`. */
+type Method =
+  | 'getUpdates'
+  | 'setWebhook'
+  | 'deleteWebhook'
+  | 'setMyCommands'
+  | 'sendMessage'
+  | 'sendVenue'
+  | 'sendContact'
+  | 'sendChatAction'
+  | 'answerCallbackQuery'
+type Payload<M extends Method> = NonNullable<Parameters<RawApi[M]>[0]>
+type Result<M extends 'getMe' | Method> = Awaited<ReturnType<RawApi[M]>>
 
+/** The Bot API of one bot. Nothing here throws. */
 export interface BotApi {
   /** The bot's numeric id: the part of its token that is no secret. */
   readonly account: string
-  /** Never throws. */
+  me(signal: AbortSignal): Promise<ApiAnswer<Result<'getMe'>>>
   call<M extends Method>(method: M, payload: Payload<M>, signal?: AbortSignal): Promise<ApiAnswer<Result<M>>>
 }
 
@@ -46,16 +55,21 @@ export function createBotApi({ token, apiRoot }: BotApiOptions): BotApi {
   if (account === undefined) throw new Error('The bot token is not of the form 123456:ABC-DEF.')
   const { raw } = new Api(token, apiRoot === undefined ? {} : { apiRoot })
   const withoutToken = (text: string) => text.replaceAll(token, '<token>')
+  const answered = async <T>(call: Promise<T>): Promise<ApiAnswer<T>> => {
+    try {
+      return { kind: 'ok', result: await call }
+    } catch (error) {
+      return failureOf(error, withoutToken)
+    }
+  }
   return {
     account,
-    async call(method, payload, signal) {
-      // One signature for every method: the client takes the payload of any of them, and getMe takes none.
-      const run = raw[method] as (...args: unknown[]) => Promise<never>
-      try {
-        return { kind: 'ok', result: await (method === 'getMe' ? run(signal) : run(payload, signal)) }
-      } catch (error) {
-        return failureOf(error, withoutToken)
-      }
+    // grammY's types name another package's signal; Node's own does the same.
+    me: (signal) => answered(raw.getMe(signal as Parameters<RawApi['getMe']>[0])),
+    call: <M extends Method>(method: M, payload: Payload<M>, signal?: AbortSignal) => {
+      // Every method has this shape; the compiler cannot see it through a choice of methods.
+      const run = raw[method] as (payload: Payload<M>, signal?: AbortSignal) => Promise<Result<M>>
+      return answered(run(payload, signal))
     },
   }
 }

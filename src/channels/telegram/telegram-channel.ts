@@ -77,7 +77,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
   const secret = mode.kind === 'webhook' ? (mode.secret ?? secretFrom(token)) : ''
 
   const prepare = async (signal: AbortSignal): Promise<BotIdentity | undefined> => {
-    const me = await untilDone('getMe', () => api.call('getMe', {}, limited(signal)), signal, log)
+    const me = await untilDone('getMe', () => api.me(limited(signal)), signal, log)
     if (me === undefined) return undefined
     for (const menu of commandMenus(locales, words)) {
       const { commands, ...scope } = menu
@@ -110,6 +110,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
         }
         await untilDone('setWebhook', () => api.call('setWebhook', request, limited(stop)), stop, log)
         log.info({ account: api.account }, 'Telegram posts updates to our webhook')
+        await ended(stop)
       } else {
         await mode.alone(
           `telegram:${api.account}`,
@@ -154,6 +155,13 @@ async function untilDone<T>(
 
 function wordsOf(answer: Exclude<ApiAnswer<unknown>, { kind: 'ok' }>): string {
   return answer.kind === 'refused' ? `${answer.code}: ${answer.description}` : answer.detail
+}
+
+function ended(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })
 }
 
 function limited(signal: AbortSignal): AbortSignal {
