@@ -41,7 +41,9 @@ export function settleRegions(
           other !== region && knowledge.regions.path(other.code).some(({ code }) => code === region.code),
       ),
   )
-  return { regions: [...new Set(specific)], open }
+  // "Tegal, Jawa Tengah" stays open where both are in that province: the province is no answer to which one.
+  const around = open?.candidates.flatMap(({ code }) => knowledge.regions.path(code).slice(1)) ?? []
+  return { regions: [...new Set(specific)].filter((region) => !around.includes(region)), open }
 }
 
 /** The only candidate inside one of the places that are sure. */

@@ -48,7 +48,7 @@ export function createReader(models: Models): (knowledge: Knowledge) => Understa
         institutions: institutionsIn(normalised),
         people: peopleIn(normalised),
         dates: datesIn(normalised),
-        amounts: amountsIn(normalised),
+        amounts: amountsIn(text),
         stage: stageIn(normalised),
         ordinal: ordinalIn(normalised),
         wantedLocale: wantedLocaleOf(normalised),

@@ -49,6 +49,7 @@ function regions(engine: EvalEngine): Scores {
     // A parent named beside its child only says which child is meant.
     for (const code of [...one]) for (const other of one) if (other !== code && other.startsWith(`${code}.`)) one.delete(code)
     const several = new Set(read.regions.flatMap((mention) => (mention.kind === 'several' ? mention.candidates.map(({ code }) => String(code)) : [])))
+    for (const code of [...one]) for (const other of several) if (other.startsWith(`${code}.`)) one.delete(code)
     return { line, one, several }
   })
   const right = ({ line: { expect }, one, several }: (typeof found)[number]) => {
