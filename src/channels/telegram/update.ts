@@ -29,7 +29,7 @@ const MESSAGE = z.looseObject({
   message_id: z.int(),
   chat: CHAT,
   from: USER.optional(),
-  sender_chat: z.unknown(),
+  sender_chat: z.unknown().optional(),
   text: z.string().optional(),
   entities: z.array(ENTITY).optional(),
   caption: z.string().optional(),
