@@ -1,5 +1,7 @@
 import { inLocale, type Locale } from '../../core/locale.ts'
 import type { Fact } from '../../knowledge/fact.ts'
+import { stem } from '../understand/lexicon/stem.ts'
+import { normalise } from '../understand/normalise.ts'
 import type { Question } from './question.ts'
 
 /** A fact and how well it fits what was asked. */
@@ -24,11 +26,11 @@ export function selectFacts(question: Question): readonly Scored[] {
   const { knowledge, topic, countries } = question
   const pool = knowledge.facts.ofTopic(topic)
   if (pool.length === 0) return []
-  const padded = ` ${question.text} `
+  const padded = ` ${stemmed(question.text)} `
   const matches = new Map<Fact, readonly string[]>()
   const frequency = new Map<string, number>()
   for (const fact of pool) {
-    const found = fact.terms.filter((term) => padded.includes(` ${term} `))
+    const found = termsOf(fact).filter((term) => padded.includes(` ${term} `))
     matches.set(fact, found)
     for (const term of found) frequency.set(term, (frequency.get(term) ?? 0) + 1)
   }
@@ -55,6 +57,22 @@ export function selectFacts(question: Question): readonly Scored[] {
   }
   // A stable order for equal scores: the seed's own.
   return scored.sort((a, b) => b.score - a.score)
+}
+
+const readTerms = new WeakMap<Fact, readonly string[]>()
+
+/** A fact's terms as messages are read: chat spellings written out, endings off. */
+function termsOf(fact: Fact): readonly string[] {
+  let terms = readTerms.get(fact)
+  if (terms === undefined) {
+    terms = [...new Set(fact.terms.map((term) => stemmed(normalise(term))).filter((term) => term !== ''))]
+    readTerms.set(fact, terms)
+  }
+  return terms
+}
+
+function stemmed(text: string): string {
+  return text.split(' ').map(stem).join(' ')
 }
 
 /** As many facts as fit into `room` characters, always at least one. Facts told before come last, or not at all for "more". */

@@ -13,6 +13,8 @@ const DOUBLE_END = /([aiueo])\1$/
 const TWICE = /\b([a-z]{2,})2(nya|ku|mu|an|e|ne)?\b/g
 /** Names of the field that end in digits are not words said twice. */
 const KEEP_DIGIT = new Set(['bp2', 'kp2', 'p2', 'siskop2', 'kemenp2', 'bnp2'])
+/** `g to g`, `g2g`, `p to p`: the names of placement routes, whose letters are chat words otherwise. */
+const ROUTE = /\b([gpb]) ?(?:to|2) ?([gpb])\b/g
 const END = /[.!?\n;]+/
 const CLAUSE_END = /[.!?\n;,:]+/
 
@@ -37,9 +39,11 @@ export function normalise(text: string): string {
 }
 
 function writeOut(text: string): string {
-  const spoken = text.replace(TWICE, (whole, word: string, suffix: string | undefined) =>
-    KEEP_DIGIT.has(word) ? whole : word + (suffix ?? ''),
-  )
+  const spoken = text
+    .replace(ROUTE, '$1to$2')
+    .replace(TWICE, (whole, word: string, suffix: string | undefined) =>
+      KEEP_DIGIT.has(word) ? whole : word + (suffix ?? ''),
+    )
   let result = ''
   for (const word of spoken.split(' ')) {
     if (word === '') continue
