@@ -105,11 +105,10 @@ describe('ask', () => {
   })
 
   it('fails when the input cannot be read', async () => {
-    const { status, stderr } = spawnSync(
-      'sh',
-      ['-c', `"${process.execPath}" --import tsx src/main.ts ask < /`],
-      { env: { ...process.env, ...env(), DATABASE_URL: '', LOG_LEVEL: 'warn' }, encoding: 'utf8' },
-    )
+    const { status, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" scripts/run.mjs ask < /`], {
+      env: { ...process.env, ...env(), DATABASE_URL: '', LOG_LEVEL: 'warn' },
+      encoding: 'utf8',
+    })
     expect(status).toBe(1)
     expect(stderr).toContain('The input cannot be read: ')
   })
@@ -121,7 +120,7 @@ describe('a corrupt seed file', () => {
     const copy = await mkdtemp(join(tmpdir(), 'jalur-copy-'))
     try {
       const root = new URL('../..', import.meta.url).pathname
-      for (const part of ['src', 'prisma', 'locales', 'package.json', 'tsconfig.json'])
+      for (const part of ['src', 'scripts', 'prisma', 'locales', 'package.json', 'tsconfig.json'])
         await cp(join(root, part), join(copy, part), { recursive: true })
       await symlink(join(root, 'node_modules'), join(copy, 'node_modules'))
       const file = join(copy, 'prisma', 'seed', 'contacts.json')

@@ -33,7 +33,7 @@ export function run(
   input?: string | Uint8Array,
   root = ROOT,
 ): Program {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...args], {
+  const child = spawn(process.execPath, ['scripts/run.mjs', ...args], {
     cwd: root,
     env: {
       ...process.env,
