@@ -1,11 +1,22 @@
 import { LANGUAGES, type Language } from '../../core/locale.ts'
-import { FeatureExtractor } from './model/features.ts'
+import { languageOfWord } from './lexicon/language-words.ts'
+import { FeatureExtractor, type Piece } from './model/features.ts'
 import type { LinearModel } from './model/linear-model.ts'
 
 /** The language a message is written in, and how sure that is (0..1). */
 export interface LanguageReading {
   readonly language: Language
   readonly confidence: number
+}
+
+/** A text with what its typical words say of its language, as the model reads it. `text` is `plain`, not written out. */
+export function languagePiece(text: string): Piece {
+  const tags: string[] = []
+  for (const word of text.split(' ')) {
+    const typical = languageOfWord(word)
+    if (typical !== undefined) tags.push(`${typical.language}${typical.weight}`)
+  }
+  return { text, tags }
 }
 
 /** A mixed message is answered in the language of its larger part; Indonesian unless another leads by this much. */
@@ -23,7 +34,7 @@ export class LanguageReader {
 
   /** `text` is `plain`, not written out. */
   read(text: string): LanguageReading {
-    this.model.read(this.extractor.extract([{ text, tags: [] }]), this.whole)
+    this.model.read(this.extractor.extract([languagePiece(text)]), this.whole)
     const indonesian = this.whole[0] as number
     let best = 0
     for (let i = 1; i < LANGUAGES.length; i++) {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { LANGUAGES } from '../../../core/locale.ts'
 import { DANGERS, TOPICS } from '../../../core/topic.ts'
 import { DANGER_TRAINING } from '../danger/training-labels.ts'
+import { languagePiece } from '../language.ts'
 import { clauses, plain } from '../normalise.ts'
 import { piecesOf } from '../tags.ts'
 import { FeatureExtractor, type Features, type Piece, rarityOf, wholeOf } from './features.ts'
@@ -65,7 +66,7 @@ export function trainAll(folder: string = PHRASES): Models {
   const language = learn(
     LANGUAGES,
     [...topicLines, ...dangerLines].map(({ line }) => ({
-      features: wholeOf(bare.extract([{ text: plain(line.text), tags: [] }])),
+      features: wholeOf(bare.extract([languagePiece(plain(line.text))])),
       label: LANGUAGES.indexOf(line.language),
     })),
     LANGUAGE_TRAINING,
