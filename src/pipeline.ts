@@ -1,9 +1,9 @@
-import { type ConversationState, initialState } from './conversation/state.ts'
-import { type TurnContext, turn } from './conversation/turn.ts'
+import type { TurnContext } from './conversation/turn.ts'
 import type { ConversationStore } from './conversation/turn-record.ts'
 import type { Converse, Inbound, Outbound } from './core/channel.ts'
 import type { Log } from './core/log.ts'
 import type { Phrase } from './phrase/phrase.ts'
+import { answer } from './pipeline/answer.ts'
 
 export interface PipelineParts {
   readonly store: ConversationStore
@@ -13,7 +13,10 @@ export interface PipelineParts {
   readonly log: Log
 }
 
-/** The way of one message: load the state, take the turn, word it, commit, answer. */
+/**
+ * The way of one message within one process, for a talk that only lives here (`ask`, `chat`, tests). What is served goes
+ * through inbox and outbox: src/pipeline/worker.ts.
+ */
 export function createPipeline(parts: PipelineParts): Converse {
   const inOrder = oneAtATime()
   return (inbound) => inOrder(`${inbound.from.channel} ${inbound.from.address}`, () => handle(inbound, parts))
@@ -21,17 +24,15 @@ export function createPipeline(parts: PipelineParts): Converse {
 
 async function handle(inbound: Inbound, { store, phrase, context, log }: PipelineParts): Promise<Outbound> {
   const started = performance.now()
-  const { from, input } = inbound
+  const { from } = inbound
   const known = await store.load(from).catch((error: unknown) => {
     // Somebody in danger is answered even while the database is away; only the thread of the talk is missing.
     log.error({ err: error, channel: from.channel }, 'state not loaded, answered without it')
     return undefined
   })
   const now = context()
-  const before = inLocaleOf(known ?? initialState(inbound.defaultLocale), inbound)
-  const { state, reply, events } = turn(before, input, now)
-  const { text, choices } = phrase.reply(reply)
-  const erased = events.some(({ type }) => type === 'forget_confirmed')
+  const { state, said, events, forget: erased } = answer(known, inbound, now, phrase)
+  const { reply } = said
   if (erased) {
     // Not caught: "erased" must never be said when it is not true.
     await store.erase(from)
@@ -53,22 +54,7 @@ async function handle(inbound: Inbound, { store, phrase, context, log }: Pipelin
     },
     'turn',
   )
-  return {
-    reply,
-    text,
-    choices: choices.map((choice, index) => {
-      const topic = reply.choices[index]?.topic
-      return topic === undefined ? choice : { ...choice, topic }
-    }),
-    chosenLocale: erased ? null : state.chosenLocale,
-    erased,
-  }
-}
-
-/** The language set in the channel holds over the one remembered. */
-function inLocaleOf(state: ConversationState, { chosenLocale }: Inbound): ConversationState {
-  if (chosenLocale === null || chosenLocale === state.chosenLocale) return state
-  return { ...state, chosenLocale, locale: chosenLocale }
+  return said
 }
 
 /** Runs the tasks of one key one after the other, those of different keys side by side. */

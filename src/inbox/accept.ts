@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Accept, Accepted, AcceptMessages } from '../core/delivery.ts'
+import { createGatherer } from '../core/gather.ts'
 import type { Log } from '../core/log.ts'
 import { isAway, type Sql } from '../database/sql.ts'
 import type { Vault } from '../privacy/vault.ts'
 import { toRow } from './content.ts'
-import { createGatherer } from './gather.ts'
 import { type InboxRow, insertMessages } from './inbox.store.ts'
 import type { Spool } from './spool.ts'
 

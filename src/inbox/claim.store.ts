@@ -1,0 +1,177 @@
+import type { ChannelName } from '../core/channel.ts'
+import type { Sql } from '../database/sql.ts'
+
+/** A waiting message in our hands. */
+export interface ClaimedMessage {
+  readonly id: string
+  readonly channel: ChannelName
+  readonly externalKey: string
+  readonly lane: string
+  readonly attempts: number
+  readonly receivedAt: Date
+  readonly due: boolean
+  readonly content: Buffer
+}
+
+/** The conversation of a lane as it was stored. */
+export interface ClaimedConversation {
+  readonly personId: string
+  readonly state: unknown
+  readonly windowStart: Date
+  readonly windowCount: number
+}
+
+/** A lane that is ours until the transaction ends: its messages in order, and its conversation when there is one. */
+export interface ClaimedLane {
+  readonly lane: string
+  readonly messages: readonly ClaimedMessage[]
+  readonly conversation: ClaimedConversation | null
+}
+
+export interface ClaimLimits {
+  readonly lanes: number
+  readonly messagesOfLane: number
+}
+
+/** Waiting messages looked at for lanes that nobody holds. */
+const SCANNED = 2_000
+
+interface Row {
+  readonly id: string
+  readonly channel: ChannelName
+  readonly external_key: string
+  readonly lane: string
+  readonly vendor_order: string | null
+  readonly attempts: number
+  readonly received_at: Date
+  readonly due: boolean
+  readonly content: Buffer
+  readonly person_id: string | null
+  readonly state: unknown
+  readonly window_start: Date
+  readonly window_count: number
+}
+
+/**
+ * Takes lanes with waiting messages, the longest waiting first, that no other worker holds. The lock is the transaction's:
+ * when the process dies the connection ends, and the next worker takes the lane at once.
+ */
+export async function claimLanes(tx: Sql, limits: ClaimLimits): Promise<readonly ClaimedLane[]> {
+  const { rows: lanes } = await tx.query<{ lane: string }>(
+    `WITH oldest AS MATERIALIZED (
+       SELECT lane, min(id) AS first
+       FROM (SELECT lane, id FROM inbox WHERE state = 'waiting' AND due_at <= now() ORDER BY id LIMIT ${SCANNED}) AS some
+       GROUP BY lane ORDER BY first)
+     SELECT lane FROM oldest WHERE pg_try_advisory_xact_lock(uuid_hash_extended(lane, 0)) LIMIT $1`,
+    [limits.lanes],
+  )
+  return lanes.length === 0
+    ? []
+    : readLanes(
+        tx,
+        lanes.map(({ lane }) => lane),
+        limits.messagesOfLane,
+      )
+}
+
+/** One lane's first message, when nobody else holds the lane. */
+export async function claimLane(tx: Sql, lane: string): Promise<readonly ClaimedLane[]> {
+  const { rows } = await tx.query<{ got: boolean }>(
+    'SELECT pg_try_advisory_xact_lock(uuid_hash_extended($1::uuid, 0)) AS got',
+    [lane],
+  )
+  return rows[0]?.got === true ? readLanes(tx, [lane], 1) : []
+}
+
+/**
+ * What waits in lanes we hold. A statement of its own, after the lock was got: an older snapshot could still show as
+ * waiting what the last holder has answered.
+ */
+async function readLanes(
+  tx: Sql,
+  lanes: readonly string[],
+  messagesOfLane: number,
+): Promise<readonly ClaimedLane[]> {
+  const { rows } = await tx.query<Row>(
+    `SELECT m.*, m.due_at <= now() AS due, c.person_id, c.state, c.window_start, c.window_count
+     FROM unnest($1::uuid[]) WITH ORDINALITY AS held (lane, place)
+     CROSS JOIN LATERAL (
+       SELECT id, channel, external_key, lane, vendor_order, attempts, received_at, due_at, content
+       FROM inbox WHERE inbox.lane = held.lane AND state = 'waiting' ORDER BY id LIMIT $2) AS m
+     LEFT JOIN conversation c ON c.id = held.lane::text
+     ORDER BY held.place, m.id`,
+    [lanes, messagesOfLane],
+  )
+  const byLane = new Map<string, Row[]>(lanes.map((lane) => [lane, []]))
+  for (const row of rows) byLane.get(row.lane)?.push(row)
+  return [...byLane].map(([lane, own]) => ({
+    lane,
+    messages: inVendorOrder(own).map(toMessage),
+    conversation: toConversation(own[0]),
+  }))
+}
+
+/** Deliveries that overtook each other are put right again where the vendor counts; else as they came. */
+function inVendorOrder(rows: readonly Row[]): readonly Row[] {
+  if (rows.some(({ vendor_order }) => vendor_order === null)) return rows
+  return [...rows].sort((a, b) => Number(a.vendor_order) - Number(b.vendor_order))
+}
+
+function toMessage(row: Row): ClaimedMessage {
+  const { id, channel, external_key, lane, attempts, received_at, due, content } = row
+  return { id, channel, externalKey: external_key, lane, attempts, receivedAt: received_at, due, content }
+}
+
+function toConversation(row: Row | undefined): ClaimedConversation | null {
+  if (row === undefined || row.person_id === null) return null
+  return {
+    personId: row.person_id,
+    state: row.state,
+    windowStart: row.window_start,
+    windowCount: row.window_count,
+  }
+}
+
+/**
+ * Notes what this worker is about to answer. Committed by itself, before: it is for those who find us dead. True when
+ * somebody else's note names one of these messages: its lane was free, so that worker died.
+ */
+export async function noteBatch(sql: Sql, worker: string, ids: readonly string[]): Promise<boolean> {
+  const { rows } = await sql.query<{ dead: boolean }>(
+    `INSERT INTO worker_batch (worker, inbox_ids) VALUES ($1, $2)
+     ON CONFLICT (worker) DO UPDATE SET inbox_ids = excluded.inbox_ids, started_at = now()
+     RETURNING EXISTS (SELECT FROM worker_batch w WHERE w.worker <> $1 AND w.inbox_ids && $2) AS dead`,
+    [worker, ids],
+  )
+  return rows[0]?.dead === true
+}
+
+/** In the transaction that answers them: the note goes when the answers come. */
+export async function clearBatch(tx: Sql, worker: string): Promise<void> {
+  await tx.query(`UPDATE worker_batch SET inbox_ids = '{}' WHERE worker = $1`, [worker])
+}
+
+export async function removeBatch(sql: Sql, worker: string): Promise<void> {
+  await sql.query('DELETE FROM worker_batch WHERE worker = $1', [worker])
+}
+
+/**
+ * Messages of ours that another worker held when it died: its note is there, but its lanes were free. Each such death is
+ * counted as a try, in a commit of its own, so that a message that kills whoever reads it is found out. Returns the ids
+ * that were counted.
+ */
+export async function countDeaths(
+  sql: Sql,
+  worker: string,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql.query<{ id: string }>(
+    `WITH dead AS (
+       DELETE FROM worker_batch WHERE worker <> $1 AND inbox_ids && $2::bigint[] RETURNING inbox_ids)
+     UPDATE inbox SET attempts = attempts + 1
+     WHERE state = 'waiting' AND id IN (SELECT unnest(inbox_ids) FROM dead)
+     RETURNING id`,
+    [worker, ids],
+  )
+  return new Set(rows.map(({ id }) => id))
+}

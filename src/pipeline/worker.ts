@@ -1,0 +1,190 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { TurnContext } from '../conversation/turn.ts'
+import type { Log } from '../core/log.ts'
+import { createWake } from '../core/wake.ts'
+import { isAway, type Sql, type SqlPool } from '../database/sql.ts'
+import type { ClaimedLane } from '../inbox/claim.store.ts'
+import type { FloodLimit } from '../inbox/flood.ts'
+import type { AnyEffect } from '../outbox/effects.ts'
+import type { Phrase } from '../phrase/phrase.ts'
+import type { Vault } from '../privacy/vault.ts'
+import { answerLanes, type LaneOutcome, reasonOf } from './batch.ts'
+import type { WorkerStatements } from './commit.store.ts'
+
+export interface WorkerOptions {
+  readonly sql: SqlPool
+  readonly statements: WorkerStatements
+  /** Commits without waiting for the disk: notes for those who find us dead. */
+  readonly notes: Sql
+  readonly vault: Vault
+  readonly phrase: Phrase
+  /** Asked once for every batch: a turn never sees two versions of the knowledge. */
+  readonly context: () => TurnContext
+  readonly effects: readonly AnyEffect[]
+  readonly flood: FloodLimit
+  readonly isAwaited: (externalKey: string) => boolean
+  /** After the commit. */
+  readonly onCommitted: (lanes: readonly LaneOutcome[]) => void
+  /** More waits than one batch carries: somebody else may help. */
+  readonly onBacklog: () => void
+  readonly log: Log
+  readonly loops?: number
+  readonly lanesOfBatch?: number
+  readonly messagesOfBatch?: number
+}
+
+export interface Worker {
+  /** Something waits. */
+  wake(): void
+  /** Every loop is in a batch: more work would wait for them. */
+  readonly busy: boolean
+  /** Ends after the batches under way. */
+  stop(): Promise<void>
+}
+
+/** Two batches side by side: one computes while the other waits for its commit. */
+const LOOPS = 2
+const LANES = 64
+const MESSAGES = 128
+const MESSAGES_OF_LANE = 50
+/** A wake-up can be lost with a connection; nobody waits longer than this for it. */
+const LOOK_EVERY_MS = 1_000
+const AWAY_MS = 250
+/** A message tried before is answered alone: what kills or fails must not take others with it. */
+const ALONE = { lanes: 1, messagesOfLane: 1 } as const
+
+/** Answers what waits in the inbox, in batches: one transaction claims, answers and commits them. */
+export function startWorker(options: WorkerOptions): Worker {
+  const { loops = LOOPS, log } = options
+  const wake = createWake()
+  let stopping = false
+  const loop = async (): Promise<void> => {
+    const turn = createTurn(options)
+    while (!stopping) {
+      try {
+        const worked = await turn.run()
+        if (worked === 'nothing' && !stopping) await wake.sleep(LOOK_EVERY_MS)
+        if (worked === 'backlog') {
+          wake.one()
+          options.onBacklog()
+        }
+      } catch (err) {
+        if (isAway(err)) log.warn({ err }, 'the database is away: answers wait')
+        else log.error({ err }, 'a batch failed')
+        await sleep(AWAY_MS)
+      }
+    }
+    await turn.end().catch(() => undefined)
+  }
+  const running = Array.from({ length: loops }, loop)
+  return {
+    wake: () => wake.one(),
+    get busy() {
+      return wake.sleepers === 0
+    },
+    async stop() {
+      stopping = true
+      wake.all()
+      await Promise.all(running)
+    },
+  }
+}
+
+type Worked = 'nothing' | 'some' | 'backlog'
+
+function createTurn(options: WorkerOptions) {
+  const { sql, notes, vault, phrase, effects, flood, isAwaited, onCommitted, log } = options
+  const { claimLane, claimLanes, clearBatch, commitBatch, countDeaths, noteBatch, removeBatch } =
+    options.statements
+  const { lanesOfBatch = LANES, messagesOfBatch = MESSAGES } = options
+  const worker = randomUUID()
+  /** After a batch was refused: so many batches of one message each, to find the one that is to blame. */
+  let alone = 0
+  let refused: { id: string; lane: string; reason: string } | undefined
+
+  const commit = async (tx: Sql, lanes: readonly ClaimedLane[]): Promise<readonly LaneOutcome[]> => {
+    const parts = { vault, phrase, context: options.context(), flood, effects, isAwaited }
+    const outcomes = await answerLanes(lanes, parts, refused)
+    await commitBatch(tx, outcomes, parts)
+    await clearBatch(tx, worker)
+    return outcomes
+  }
+
+  const run = async (): Promise<Worked> => {
+    const limits =
+      alone > 0 ? ALONE : { lanes: lanesOfBatch, messagesOfLane: Math.min(MESSAGES_OF_LANE, messagesOfBatch) }
+    let held: readonly ClaimedLane[] = []
+    try {
+      const outcomes = await sql.transaction(async (tx) => {
+        const claimed =
+          refused === undefined ? await claimLanes(tx, limits) : await claimLane(tx, refused.lane)
+        held = atMost(claimed, messagesOfBatch)
+        if (held.length === 0) return undefined
+        held = await examine(held)
+        return commit(tx, held)
+      })
+      if (alone > 0) alone -= 1
+      refused = undefined
+      if (outcomes === undefined) return 'nothing'
+      onCommitted(outcomes)
+      return held.length >= lanesOfBatch || idsOf(held).length >= messagesOfBatch ? 'backlog' : 'some'
+    } catch (error) {
+      if (isAway(error)) throw error
+      const ids = idsOf(held)
+      const [first] = held
+      const [message] = first?.messages ?? []
+      const again = refused !== undefined
+      refused = undefined
+      if (first === undefined || message === undefined || again) throw error
+      if (ids.length === 1) {
+        log.error({ err: error, inboxId: message.id }, 'an answer was refused by the database')
+        refused = { id: message.id, lane: first.lane, reason: reasonOf(error) }
+        return 'some'
+      }
+      log.error(
+        { err: error, messages: ids.length },
+        'a batch was refused: its messages are answered one by one',
+      )
+      alone = ids.length
+      return 'some'
+    }
+  }
+
+  /** Writes down what is in our hands, and finds out what others died of. */
+  const examine = async (lanes: readonly ClaimedLane[]): Promise<readonly ClaimedLane[]> => {
+    const ids = idsOf(lanes)
+    const deaths = await noteBatch(notes, worker, ids)
+    const counted = deaths ? await countDeaths(notes, worker, ids) : new Set<string>()
+    if (counted.size > 0)
+      log.warn({ messages: counted.size }, 'messages of a worker that died are taken over')
+    const known = lanes.map((lane) => ({
+      ...lane,
+      messages: lane.messages.map((one) =>
+        counted.has(one.id) ? { ...one, attempts: one.attempts + 1 } : one,
+      ),
+    }))
+    const suspect = known.find((lane) => lane.messages.some(({ attempts }) => attempts > 0))
+    if (suspect === undefined) return known
+    const single = [{ ...suspect, messages: suspect.messages.slice(0, 1) }]
+    await noteBatch(notes, worker, idsOf(single))
+    return single
+  }
+
+  return { run, end: () => removeBatch(notes, worker) }
+}
+
+/** Lanes whose first message is due, until the batch is full. */
+function atMost(lanes: readonly ClaimedLane[], most: number): readonly ClaimedLane[] {
+  let room = most
+  return lanes.flatMap((lane) => {
+    if (room === 0 || lane.messages[0]?.due !== true) return []
+    const messages = lane.messages.slice(0, room)
+    room -= messages.length
+    return [{ ...lane, messages }]
+  })
+}
+
+function idsOf(lanes: readonly ClaimedLane[]): string[] {
+  return lanes.flatMap(({ messages }) => messages.map(({ id }) => id))
+}
