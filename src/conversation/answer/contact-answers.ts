@@ -1,5 +1,5 @@
 import type { Contact } from '../../knowledge/contact.ts'
-import { nationalPart, nearestOffices, officePart, reachable } from './contacts.ts'
+import { missionsIn, nationalPart, nearestOffices, officePart } from './contacts.ts'
 import { type Draft, draft, HOTLINE, part, topicChoice } from './draft.ts'
 import { answerFromFacts } from './fact-answer.ts'
 import type { Question } from './question.ts'
@@ -46,9 +46,7 @@ export function answerMission(question: Question): Draft {
     return draft({ parts: [part('answer', 'contact.askCountry')], choices: [HOTLINE], needs: 'country' })
   }
   const name = knowledge.destinations.get(country)?.name ?? country
-  const missions = [...knowledge.contacts.missions(country)].sort(
-    (a, b) => Number(reachable(b)) - Number(reachable(a)) || Number(isEmbassy(b)) - Number(isEmbassy(a)),
-  )
+  const missions = missionsIn(knowledge, country)
   const shown = cityFirst(missions, question.text).slice(0, MOST_MISSIONS)
   const { national } = knowledge.contacts
   if (shown.length === 0) {
@@ -75,11 +73,6 @@ export function answerMission(question: Question): Draft {
     choices: [HOTLINE],
     countries: question.countries,
   })
-}
-
-/** The embassy serves the whole country; consulates their part of it. */
-function isEmbassy(contact: Contact): boolean {
-  return /^(KBRI|KDEI)/.test(contact.name.id)
 }
 
 /** The office in the city that was named comes first. */

@@ -1,3 +1,4 @@
+import type { CountryCode } from '../../core/ids.ts'
 import type { Part } from '../../core/reply.ts'
 import type { Param } from '../../core/wording.ts'
 import type { Contact, ContactKind } from '../../knowledge/contact.ts'
@@ -48,26 +49,42 @@ export function reachable(contact: Contact): boolean {
 /** More numbers than this in one line are read as noise; the first are the ones the office is best reached by. */
 const MOST_NUMBERS = 3
 
-/** One contact as a line: name and the ways to reach it. */
+/** One contact as a line at the end of an answer: how to reach it now; its address only when it has no number. */
 export function contactPart(contact: Contact): Part {
-  const ways: Param[] = []
-  if (contact.phones.length > 0)
-    ways.push({ key: 'contact.phone', params: { phones: contact.phones.slice(0, MOST_NUMBERS).join(', ') } })
-  if (contact.whatsapp.length > 0)
-    ways.push({ key: 'contact.whatsapp', params: { phones: contact.whatsapp.join(', ') } })
-  if (contact.address !== null) ways.push({ key: 'contact.address', params: { address: contact.address } })
-  if (contact.hours !== null) ways.push({ key: 'contact.hours', params: { hours: contact.hours } })
-  if (ways.length === 0 && contact.email.length > 0)
-    ways.push({ key: 'contact.email', params: { emails: contact.email.join(', ') } })
-  if (ways.length === 0 && contact.web !== null)
-    ways.push({ key: 'contact.web', params: { web: contact.web } })
-  if (ways.length === 0) return part('contact', 'contact.officeOnly', { name: contact.name })
-  return part('contact', 'contact.office', { name: contact.name, ways: { list: ways } })
+  return contactLine(contact, numbersOf(contact))
 }
 
-/** The same line as the body of an answer that is about offices, before its source. */
+/** One contact in full, as the body of an answer that is about offices, before its source. */
 export function officePart(contact: Contact): Part {
-  return { ...contactPart(contact), role: 'fact' }
+  const ways = numbersOf(contact)
+  if (contact.address !== null) ways.push({ key: 'contact.address', params: { address: contact.address } })
+  if (contact.hours !== null) ways.push({ key: 'contact.hours', params: { hours: contact.hours } })
+  return { ...contactLine(contact, ways), role: 'fact' }
+}
+
+function numbersOf({ phones, whatsapp }: Contact): Param[] {
+  const ways: Param[] = []
+  if (phones.length > 0)
+    ways.push({ key: 'contact.phone', params: { phones: phones.slice(0, MOST_NUMBERS).join(', ') } })
+  if (whatsapp.length > 0) ways.push({ key: 'contact.whatsapp', params: { phones: whatsapp.join(', ') } })
+  return ways
+}
+
+/** Without a number: the address, else the mail, else the page. */
+function contactLine(contact: Contact, ways: readonly Param[]): Part {
+  const { name, address, email, web } = contact
+  if (ways.length > 0) return part('contact', 'contact.office', { name, ways: { list: ways } })
+  const other: Param | null =
+    address !== null
+      ? { key: 'contact.address', params: { address } }
+      : email.length > 0
+        ? { key: 'contact.email', params: { emails: email.join(', ') } }
+        : web !== null
+          ? { key: 'contact.web', params: { web } }
+          : null
+  return other === null
+    ? part('contact', 'contact.officeOnly', { name })
+    : part('contact', 'contact.office', { name, ways: other })
 }
 
 /** The national line in one sentence. */
@@ -77,6 +94,17 @@ export function nationalPart(knowledge: Knowledge): Part {
     phones: national.phones.join(' / '),
     whatsapp: national.whatsapp.join(' / '),
   })
+}
+
+/** Missions in a country: those with a number first, and the embassy, which serves all of it, before the consulates. */
+export function missionsIn(knowledge: Knowledge, country: CountryCode): readonly Contact[] {
+  return [...knowledge.contacts.missions(country)].sort(
+    (a, b) => Number(reachable(b)) - Number(reachable(a)) || Number(isEmbassy(b)) - Number(isEmbassy(a)),
+  )
+}
+
+function isEmbassy(contact: Contact): boolean {
+  return /^(KBRI|KDEI)/.test(contact.name.id)
 }
 
 /** Whom to contact, as the end of any answer: the nearest reachable office when a region is known, and the national line. */

@@ -15,6 +15,8 @@ export interface Scored {
 const LEAD = 2
 const TERM = 1.2
 const COUNTRY = 4
+/** Where the question is about a right or a rule, the country colours the answer but does not replace it. */
+const COUNTRY_ASIDE = 1.2
 const STAGE = 0.5
 
 /**
@@ -46,7 +48,7 @@ export function selectFacts(question: Question): readonly Scored[] {
     }
     let score = Math.min(terms, 5)
     if (fact.leads.includes(topic)) score += LEAD
-    if (ofCountry) score += COUNTRY
+    if (ofCountry) score += topic.startsWith('placement.') ? COUNTRY : COUNTRY_ASIDE
     if (about && countries.length === 0 && terms === 0) score -= 1
     if (question.stage !== null && fact.stage === question.stage) score += STAGE
     if (fact.standing === 'superseded') score -= 1.5

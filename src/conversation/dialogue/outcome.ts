@@ -49,7 +49,12 @@ export function outcome(fields: Partial<Outcome> & Pick<Outcome, 'action' | 'top
 /** Puts the drafts together: protection first, each answer whole, the contacts once at the end; and the state they leave. */
 export function conclude(state: ConversationState, result: Outcome): TurnResult {
   const { drafts } = result
-  const all = drafts.flatMap(({ parts }) => parts)
+  // Two questions may be answered by the same fact: it is said once.
+  const all = [
+    ...new Map(
+      drafts.flatMap(({ parts }) => parts).map((one) => [JSON.stringify([one.key, one.params]), one]),
+    ).values(),
+  ]
   const warnings = all.filter(({ role }) => role === 'warning')
   const body = all.filter(({ role }) => role !== 'warning' && role !== 'contact')
   const lines = new Map(

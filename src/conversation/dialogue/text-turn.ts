@@ -74,6 +74,7 @@ function decide(
   const settled = settleRegions(read, state, knowledge)
   const reading: Reading = { read, settled, locale, state, knowledge, today }
   if (read.normalised === '') return refusal(locale, 'refuse.empty')
+  if (isGibberish(read)) return refusal(locale, 'refuse.gibberish')
   return (
     danger(reading) ??
     answerPending(reading) ??
@@ -395,6 +396,9 @@ function notUnderstood(reading: Reading): Outcome {
   const country = read.countries[0]
   const top = read.topics[0]
   const unsure = top === undefined || top.score < ASK_FROM
+  if (country !== undefined && (unsure || top.topic !== 'out_of_scope') && wordCount(read) > 3 && unsure) {
+    return clarifyAmong(['contact.abroad', 'placement.destination', 'emergency.worker'], reading)
+  }
   if (country !== undefined && (unsure || top.topic !== 'out_of_scope') && wordCount(read) <= 3) {
     return askTopics(
       {
@@ -429,7 +433,6 @@ function notUnderstood(reading: Reading): Outcome {
       patch: region === undefined ? {} : { region: region.code },
     })
   }
-  if (read.familiarity < FAMILIAR_FROM) return refusal(locale, 'refuse.gibberish')
   const candidates = read.topics
     .filter(({ topic, score }) => score >= ASK_FROM / 2 && !isTalk(topic))
     .slice(0, 3)
@@ -459,6 +462,25 @@ function notUnderstood(reading: Reading): Outcome {
   if (top !== undefined && top.topic === 'out_of_scope' && top.score >= ASK_FROM)
     return refusal(locale, 'refuse.outOfScope')
   return unanswered(reading)
+}
+
+/** Asks back with topics that fit a name when nothing else is known. */
+function clarifyAmong(topics: readonly Topic[], { read, settled, locale }: Reading): Outcome {
+  return outcome({
+    action: 'clarify',
+    topic: topics[0] ?? 'smalltalk',
+    confidence: read.topics[0]?.score ?? 0,
+    locale,
+    drafts: [
+      draft({
+        parts: [part('answer', 'clarify.topic')],
+        choices: topics.map(topicChoice),
+        regions: settled.regions,
+        countries: read.countries,
+      }),
+    ],
+    pending: { kind: 'topic', candidates: topics },
+  })
 }
 
 function unanswered({ read, locale, state, knowledge }: Reading): Outcome {
@@ -507,6 +529,17 @@ function remembered(state: ConversationState, knowledge: Knowledge): Omit<Asked,
 function countryOf(state: ConversationState, knowledge: Knowledge): readonly CountryCode[] {
   const country = knownCountry(state.country, knowledge)
   return country === null ? [] : [country]
+}
+
+/** Not one word of any language we read, and no name. */
+function isGibberish(read: Understanding): boolean {
+  return (
+    read.familiarity < FAMILIAR_FROM &&
+    read.danger === 'none' &&
+    read.acts.length === 0 &&
+    read.ordinal === null &&
+    read.regions.length + read.countries.length + read.institutions.length + read.people.length === 0
+  )
 }
 
 function isTalk(topic: Topic | undefined): boolean {
