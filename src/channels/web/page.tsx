@@ -109,20 +109,27 @@ export function ChatPage({ locale, word, locales, emergency, assets, alert, draf
             data-nowhere={word('ui.locationDenied')}
             data-here={word('ui.locationSent')}
           >
-            <label for="text" data-ui>
+            <label class="aside" for="text" data-ui>
               {word('ui.placeholder')}
             </label>
-            <textarea id="text" name="text" rows={2} maxlength={4096} required enterkeyhint="send">
+            <textarea
+              id="text"
+              name="text"
+              rows={1}
+              maxlength={4096}
+              required
+              enterkeyhint="send"
+              placeholder={word('ui.placeholder')}
+              data-ui
+            >
               {draft}
             </textarea>
-            <div class="buttons">
-              <button id="location" type="button" class="quiet" hidden data-ui>
-                {word('ui.location')}
-              </button>
-              <button type="submit" data-ui>
-                {word('ui.send')}
-              </button>
-            </div>
+            <button type="submit" data-ui>
+              {word('ui.send')}
+            </button>
+            <button id="location" type="button" class="quiet" hidden data-ui>
+              {word('ui.location')}
+            </button>
           </form>
         </main>
         <footer>
@@ -135,14 +142,14 @@ export function ChatPage({ locale, word, locales, emergency, assets, alert, draf
 
 function Emergency({ emergency, locale, word }: { emergency: EmergencyLine; locale: Locale; word: WordsIn }) {
   return (
-    <aside class="emergency">
-      <strong data-ui>{word('ui.emergency', { name: inLocale(emergency.name, locale) })}</strong>{' '}
+    <aside class="emergency" aria-label={inLocale(emergency.name, locale)} data-ui>
+      <strong data-ui>{word('ui.emergency')}</strong>{' '}
       {emergency.phones.map((phone) => (
         <a href={telephone(phone)}>{phone}</a>
       ))}
       {emergency.whatsapp.map((number) => (
-        <a href={`https://wa.me/${number.replace(/\D/g, '')}`} rel="noreferrer">
-          {word('ui.whatsapp', { number })}
+        <a href={`https://wa.me/${number.replace(/\D/g, '')}`} rel="noreferrer" title={number}>
+          {word('ui.whatsapp')}
         </a>
       ))}
     </aside>

@@ -162,7 +162,8 @@
       const { attributes } = fresh[i]
       for (let j = 0; j < attributes.length; j++)
         if (attributes[j].name !== 'hidden') here[i].setAttribute(attributes[j].name, attributes[j].value)
-      if (here[i].childElementCount === 0) here[i].textContent = fresh[i].textContent
+      // What is being typed stays as it is.
+      if (here[i].childElementCount === 0 && here[i] !== text) here[i].textContent = fresh[i].textContent
     }
   }
 })()
