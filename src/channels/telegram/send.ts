@@ -11,6 +11,8 @@ export interface TelegramSenderOptions {
   readonly words: Words
   readonly now: () => Date
   readonly log: Log
+  /** How long one try may take, waiting for room in the limits included. */
+  readonly budgetMs?: number
 }
 
 /**
@@ -21,14 +23,26 @@ export const TELEGRAM_LIMITS: SendLimits = {
   account: { perSecond: 28, burst: 28 },
   chat: { perSecond: 1, burst: 5 },
   concurrency: 16,
-  timeoutMs: 15_000,
+  timeoutMs: 20_000,
 }
+/**
+ * Below the outbox's own limit: a try that ends here still says how far it came, one that is cut off there does not, and
+ * what was sent already would go again.
+ */
+const BUDGET_MS = TELEGRAM_LIMITS.timeoutMs - 3_000
+const NO_ROOM_WAIT_MS = 1_000
 
 /** Groups that became supergroups keep their old id in what is stored; so many new ones are remembered. */
 const MOST_MIGRATED = 500
 
 /** The way out of one bot. */
-export function createTelegramSender({ api, words, now, log }: TelegramSenderOptions): Sender {
+export function createTelegramSender({
+  api,
+  words,
+  now,
+  log,
+  budgetMs = BUDGET_MS,
+}: TelegramSenderOptions): Sender {
   const migrated = new Map<string, string>()
   const follow = (chat: string, to: number) => {
     if (migrated.size >= MOST_MIGRATED) migrated.clear()
@@ -36,17 +50,15 @@ export function createTelegramSender({ api, words, now, log }: TelegramSenderOpt
   }
 
   /** One call, with what can be mended at once: a group that moved, markup or an extra that Telegram will not take. */
-  const deliver = async (
-    call: Call,
-    { signal, pass }: SendHelp,
-  ): Promise<ApiAnswer<{ message_id: number }>> => {
+  const deliver = async (call: Call, { signal, room }: Try): Promise<ApiAnswer<{ message_id: number }>> => {
     const chat = String(call.payload.chat_id)
     let current = inChat(call, migrated.get(chat) ?? chat)
     let answer = await perform(api, current, signal)
     const again = async (changed: Call) => {
       current = changed
-      await pass()
-      answer = await perform(api, current, signal)
+      answer = (await room())
+        ? await perform(api, current, signal)
+        : { kind: 'unreachable', detail: 'no room within the limits' }
     }
     if (answer.kind === 'refused' && answer.migratedTo !== null) {
       follow(chat, answer.migratedTo)
@@ -73,11 +85,15 @@ export function createTelegramSender({ api, words, now, log }: TelegramSenderOpt
       if (dropped.length > 0)
         log.warn({ id: outgoing.id, dropped }, 'choices that cannot be Telegram buttons')
       if (calls.length === 0) return { kind: 'refused', reason: 'content_rejected', detail: 'nothing to say' }
+      const one = beginTry(help, budgetMs)
       let externalId = ''
       for (const [index, call] of calls.entries()) {
         if (index < outgoing.done) continue
-        if (index > outgoing.done) await help.pass()
-        const answer = await deliver(call, help)
+        if (index > outgoing.done && !(await one.room())) {
+          const at = new Date(now().getTime() + NO_ROOM_WAIT_MS)
+          return { kind: 'retry_at', at, reason: 'rate_limited', scope: 'chat', done: index }
+        }
+        const answer = await deliver(call, one)
         if (answer.kind === 'ok') {
           externalId = String(answer.result.message_id)
           continue
@@ -95,6 +111,27 @@ export function createTelegramSender({ api, words, now, log }: TelegramSenderOpt
       return { kind: 'sent', externalId }
     },
   }
+}
+
+/** One try, which ends in time. */
+interface Try {
+  readonly signal: AbortSignal
+  /** Waits for room for another call; false when the try ends before. */
+  readonly room: () => Promise<boolean>
+}
+
+function beginTry({ signal, pass }: SendHelp, budgetMs: number): Try {
+  const within = AbortSignal.any([signal, AbortSignal.timeout(budgetMs)])
+  const over = new Promise<false>((resolve) => {
+    if (within.aborted) resolve(false)
+    else within.addEventListener('abort', () => resolve(false), { once: true })
+  })
+  const passed = () =>
+    pass().then(
+      () => true,
+      () => false,
+    )
+  return { signal: within, room: () => Promise.race([passed(), over]) }
 }
 
 function perform(api: BotApi, call: Call, signal: AbortSignal): Promise<ApiAnswer<{ message_id: number }>> {

@@ -177,6 +177,32 @@ describe('what is tried again', () => {
   })
 })
 
+describe('a try that takes too long', () => {
+  const long = said('kata '.repeat(1_500), { choices: [], reply: { contacts: [], citations: [] } })
+  const api = () => createBotApi({ token: TOKEN, apiRoot: server.url })
+  const signal = new AbortController().signal
+
+  it('ends by itself and says how far it came: no room for the next call', async () => {
+    const sender = createTelegramSender({ api: api(), words, now: () => now, log, budgetMs: 300 })
+    const never = () => new Promise<void>(() => undefined)
+    const outcome = await sender.send(outgoing(long), { signal, pass: never })
+    expect(outcome).toEqual({
+      kind: 'retry_at',
+      at: inSeconds(1),
+      reason: 'rate_limited',
+      scope: 'chat',
+      done: 1,
+    })
+  })
+
+  it('ends by itself and says how far it came: no answer to the next call', async () => {
+    server.script('sendMessage', { ok: true, result: { message_id: 1 } }, 'hang')
+    const sender = createTelegramSender({ api: api(), words, now: () => now, log, budgetMs: 300 })
+    const outcome = await sender.send(outgoing(long), { signal, pass: async () => undefined })
+    expect(outcome).toMatchObject({ kind: 'retry_at', reason: 'network', done: 1 })
+  })
+})
+
 describe('what is mended at once', () => {
   it('is markup that Telegram cannot read: the words go as plain text, once', async () => {
     server.script('sendMessage', refusal(400, "Bad Request: can't parse entities: Unsupported start tag"))
