@@ -21,8 +21,14 @@ export type Taken = { readonly kind: 'taken' } | { readonly kind: 'busy'; readon
 /** Hands updates to the inbox; `taken` means that all of them are durable or of no concern, so they may be confirmed. */
 export type Intake = (updates: readonly Update[], bot: BotIdentity) => Promise<Taken>
 
+/** Telegram stops waiting for such an answer itself. */
+const BUTTON_MS = 10_000
+
 /** What polling and webhook share. Rejects when the inbox does: then nothing may be confirmed. */
 export function createIntake({ api, accept, typing, now, onIgnored, log }: IntakeOptions): Intake {
+  // Only so that the button shows no clock any more: nothing waits for it.
+  const answerButton = (id: string) =>
+    void api.call('answerCallbackQuery', { callback_query_id: id }, AbortSignal.timeout(BUTTON_MS))
   return async (updates, bot) => {
     const receivedAt = now()
     const received = updates.map((update) => receive(update, { bot, receivedAt }))
@@ -49,8 +55,7 @@ export function createIntake({ api, accept, typing, now, onIgnored, log }: Intak
         }
       }
     }
-    for (const { callbackId } of received)
-      if (callbackId !== null) void api.call('answerCallbackQuery', { callback_query_id: callbackId })
+    for (const { callbackId } of received) if (callbackId !== null) answerButton(callbackId)
     return { kind: 'taken' }
   }
 }
