@@ -14,8 +14,10 @@ const SENTENCE_SHARE = 0.3
 const STATEMENT = 0.5
 /** Shorter pieces say too little alone. In words. */
 const SHORTEST = 2
-/** A clause of so few words is a question without saying so. */
-const BARE = 4
+/** A clause of so few words is a question without saying so: more of them in a short message, where nothing is told by the way. */
+const BARE = 9
+const BARE_IN_STORY = 3
+const STORY_FROM = 25
 /** Topics told per text. */
 const KEPT = 5
 
@@ -71,7 +73,9 @@ export class TopicReader {
       mixed[topic] = LINEAR_SHARE * linear + (1 - LINEAR_SHARE) * (votes[topic] as number)
     }
     const topics = ranked(mixed)
-    const asked = long.filter((index) => isQuestion(pieces[index]?.text ?? ''))
+    const total = pieces.reduce((sum, { text }) => sum + wordCount(text), 0)
+    const bare = total >= STORY_FROM ? BARE_IN_STORY : BARE
+    const asked = long.filter((index) => isQuestion(pieces[index]?.text ?? '', bare))
     return {
       topics,
       questions: long.length < 2 ? [topics] : asked.map((index) => ranked(sentences[index] as Float64Array)),
@@ -80,8 +84,8 @@ export class TopicReader {
 }
 
 /** A clause that asks: by a word that asks, or so short that it can only be a question ("biayanya"). */
-function isQuestion(clause: string): boolean {
-  return asks(clause) || wordCount(clause) <= BARE
+function isQuestion(clause: string, bare: number): boolean {
+  return asks(clause) || wordCount(clause) <= bare
 }
 
 function asks(sentence: string): boolean {
