@@ -7,12 +7,11 @@ export interface DangerScores {
 
 /** A message as the danger guard reads it. */
 export interface DangerText {
-  /** As it came, for what normalising takes away (emoji, numbers). */
+  /** As it came, for what normalising takes away. */
   readonly raw: string
-  /** The whole message, normalised. */
-  readonly whole: string
-  /** Its sentences, normalised. */
+  /** Its sentences, normalised (`sentences(raw)`). */
   readonly sentences: readonly string[]
-  /** Asks the trained model about a normalised text; asked for the whole and for each sentence of a longer message. */
-  readonly score: (text: string) => DangerScores
+  /** What the trained model says of the whole message, and of each of its parts (clauses or sentences, in any number). */
+  readonly whole: DangerScores
+  readonly parts: readonly DangerScores[]
 }

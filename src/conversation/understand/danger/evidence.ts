@@ -21,6 +21,7 @@ export const EVIDENCE = [
   'calmElsewhere',
   'ruleQuestion',
   'leisure',
+  'figure',
   'past',
   'death',
   'concrete',
@@ -52,9 +53,12 @@ export interface Evidence {
 }
 
 const MOST_SENTENCES = 24
+/** Normalising takes pictures away; this one is a cry. */
+const SOS = '🆘'
 const CALM = numbers('LAW', 'FIGURES', 'MEANING', 'STUDY', 'OFFICE', 'PAST_CASE')
 const RULE_QUESTION = numbers('RULE_QUESTION')
 const LEISURE = numbers('LEISURE')
+const FIGURE = numbers('FIGURE')
 const PAST = numbers('PAST')
 const DEATH = numbers('DEATH')
 const CONCRETE = numbers('ME', 'KIN')
@@ -117,12 +121,13 @@ function odds(probability: number): number {
   return Math.log(kept / (1 - kept)) / 3
 }
 
-export function gather({ whole, sentences, score }: DangerText): Evidence {
+export function gather({ raw, sentences, whole, parts }: DangerText): Evidence {
   const scans = sentences.slice(0, MOST_SENTENCES).map(scan)
   const emergency = new Map<DangerSign, number>()
   const offer = new Map<DangerSign, number>()
   let focus: Focus = { weight: -1, calm: 0, ruleQuestion: 0, leisure: 0 }
   let calm = 0
+  if (raw.includes(SOS)) emergency.set('distress_call', 4)
   for (const one of scans) {
     const urgent = findEmergency(one)
     const lure = findOffer(one)
@@ -135,18 +140,16 @@ export function gather({ whole, sentences, score }: DangerText): Evidence {
       leisure: Math.min(1, count(one, LEISURE)),
     }
     calm += here.calm
-    if (here.weight > focus.weight || (here.weight === focus.weight && calmness(here) < calmness(focus))) focus = here
+    if (here.weight > focus.weight || (here.weight === focus.weight && calmness(here) < calmness(focus)))
+      focus = here
   }
   const any = (concepts: readonly number[]): number => (scans.some((one) => count(one, concepts) > 0) ? 1 : 0)
-  const total = score(whole)
-  let sentenceEmergency = total.emergency
-  let sentenceOffer = total.illegal_offer
-  if (scans.length > 1)
-    for (const sentence of sentences.slice(0, MOST_SENTENCES)) {
-      const scores = score(sentence)
-      sentenceEmergency = Math.max(sentenceEmergency, scores.emergency)
-      sentenceOffer = Math.max(sentenceOffer, scores.illegal_offer)
-    }
+  let sentenceEmergency = whole.emergency
+  let sentenceOffer = whole.illegal_offer
+  for (const part of parts) {
+    sentenceEmergency = Math.max(sentenceEmergency, part.emergency)
+    sentenceOffer = Math.max(sentenceOffer, part.illegal_offer)
+  }
   const urgent = best(emergency)
   const lure = best(offer)
   const words = scans.reduce((sum, { words: { length } }) => sum + length, 0)
@@ -166,6 +169,7 @@ export function gather({ whole, sentences, score }: DangerText): Evidence {
     calmElsewhere: Math.min(2, calm - focus.calm),
     ruleQuestion: focus.ruleQuestion,
     leisure: focus.leisure,
+    figure: any(FIGURE),
     past: any(PAST),
     death: any(DEATH),
     concrete: any(CONCRETE),
@@ -177,12 +181,12 @@ export function gather({ whole, sentences, score }: DangerText): Evidence {
     advert: any(VACANCY) * (scans.some(hasContact) ? 1 : 0),
     short: words <= 4 ? 1 : 0,
     long: words >= 40 ? 1 : 0,
-    modelEmergency: odds(total.emergency),
-    modelOffer: odds(total.illegal_offer),
+    modelEmergency: odds(whole.emergency),
+    modelOffer: odds(whole.illegal_offer),
     sentenceEmergency: odds(sentenceEmergency),
     sentenceOffer: odds(sentenceOffer),
-    modelAlone: urgent === 0 ? odds(total.emergency) : 0,
-    offerAlone: lure === 0 ? odds(total.illegal_offer) : 0,
+    modelAlone: urgent === 0 ? odds(whole.emergency) : 0,
+    offerAlone: lure === 0 ? odds(whole.illegal_offer) : 0,
     calmEmergency: near * (urgent >= 3 ? 1 : 0),
     calmOffer: near * (lure >= 2 ? 1 : 0),
   }

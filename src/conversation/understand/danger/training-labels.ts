@@ -7,7 +7,7 @@ import type { Danger, Topic } from '../../../core/topic.ts'
 export const DANGER_TRAINING: Readonly<Partial<Record<Topic, Danger | 'skip'>>> = {
   'emergency.worker': 'emergency',
   'emergency.self_harm': 'emergency',
-  'placement.check_offer': 'skip',
+  'placement.check_offer': 'illegal_offer',
   'placement.independent': 'skip',
   'report.illegal': 'skip',
   'rights.passport': 'skip',

@@ -9,8 +9,40 @@ export interface VerbForms {
 }
 
 const PASSIVE_PREFIXES = ['di', 'd', 'dipun', 'ter', 'ke', 'ka', 'e', 'dide']
-const PASSIVE_SUFFIXES = ['', 'i', 'in', 'kan', 'an', 'nya', 'inya', 'ake', 'aken', 'keun', 'na', 'e', 'ne', 'ku', 'no', 'agi']
-const ACTIVE_SUFFIXES = ['', 'i', 'in', 'kan', 'an', 'nya', 'inya', 'ake', 'aken', 'keun', 'ku', 'e', 'ne', 'na']
+const PASSIVE_SUFFIXES = [
+  '',
+  'i',
+  'in',
+  'kan',
+  'an',
+  'nya',
+  'inya',
+  'ake',
+  'aken',
+  'keun',
+  'na',
+  'e',
+  'ne',
+  'ku',
+  'no',
+  'agi',
+]
+const ACTIVE_SUFFIXES = [
+  '',
+  'i',
+  'in',
+  'kan',
+  'an',
+  'nya',
+  'inya',
+  'ake',
+  'aken',
+  'keun',
+  'ku',
+  'e',
+  'ne',
+  'na',
+]
 
 /** Indonesian, Javanese, Sundanese and Madurese spellings of verbs given by their roots, written with spaces between. */
 export function verbs(roots: string): VerbForms {
@@ -71,7 +103,22 @@ function nasal(root: string): string {
   }
 }
 
-const NOUN_SUFFIXES = ['', 'nya', 'ku', 'mu', 'e', 'ne', 'na', 'ana', 'ane', 'ipun', 'nipun', 'ra', 'a', 'que']
+const NOUN_SUFFIXES = [
+  '',
+  'nya',
+  'ku',
+  'mu',
+  'e',
+  'ne',
+  'na',
+  'ana',
+  'ane',
+  'ipun',
+  'nipun',
+  'ra',
+  'a',
+  'que',
+]
 
 /**
  * Nouns, written with commas between, each with the possessive endings of the languages we read. Words after a semicolon take

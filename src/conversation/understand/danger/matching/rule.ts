@@ -19,7 +19,17 @@ export interface Rule {
 }
 
 const WINDOW = 6
-const NO_CONCEPTS: readonly string[] = ['NOT', 'BANNED', 'NO_WISH', 'NO_MONEY', 'NO_COMPANY', 'NO_PT', 'NO_SKILL', 'DISMISS', 'FORBID']
+const NO_CONCEPTS: readonly string[] = [
+  'NOT',
+  'BANNED',
+  'NO_WISH',
+  'NO_MONEY',
+  'NO_COMPANY',
+  'NO_PT',
+  'NO_SKILL',
+  'DISMISS',
+  'FORBID',
+]
 
 /**
  * Reads patterns, one a line: `3 HURT_DO > ME|KIN ~5`. The number is the points; names are concepts, `|` offers a choice for one
@@ -45,7 +55,8 @@ function rule(sign: DangerSign, line: string): Rule {
       return number
     }),
   )
-  if (places.length === 0 || !/^[1-4]$/.test(points ?? '')) throw new Error(`Not a rule for ${sign}: "${line}".`)
+  if (places.length === 0 || !/^[1-4]$/.test(points ?? ''))
+    throw new Error(`Not a rule for ${sign}: "${line}".`)
   return {
     sign,
     points: Number(points) as Points,

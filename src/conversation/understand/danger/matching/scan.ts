@@ -22,7 +22,7 @@ export interface Scan {
 }
 
 const NONE: readonly Span[] = []
-const SKIP = conceptNumber('SKIP') ?? -1
+const PASSED_OVER: readonly number[] = [conceptNumber('REQUEST') ?? -1, conceptNumber('FIGURE') ?? -1]
 
 export function scan(sentence: string): Scan {
   const words = sentence.split(' ', MOST_WORDS)
@@ -41,8 +41,11 @@ export function scan(sentence: string): Scan {
     const word = words[at] as string
     const entry = LEXICON.get(word) ?? LEXICON.get(spelledOut(word) ?? '')
     if (entry !== undefined) {
-      const idiom = entry.phrases.find((one) => one.concepts.includes(SKIP) && follows(words, at + 1, one.rest))
+      const idiom = entry.phrases.find(
+        (one) => isPassedOver(one.concepts) && follows(words, at + 1, one.rest),
+      )
       if (idiom !== undefined) {
+        put(idiom.concepts, at, at + idiom.rest.length)
         at += idiom.rest.length
         continue
       }
@@ -56,6 +59,10 @@ export function scan(sentence: string): Scan {
     }
   }
   return { words, spans, present }
+}
+
+function isPassedOver(concepts: readonly number[]): boolean {
+  return concepts.some((concept) => PASSED_OVER.includes(concept))
 }
 
 function follows(words: readonly string[], from: number, rest: readonly string[]): boolean {

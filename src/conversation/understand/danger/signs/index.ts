@@ -1,7 +1,14 @@
 import type { Rule } from '../matching/rule.ts'
 import { SELF_HARM, SEXUAL_ABUSE } from './abuse.ts'
 import { BEING_TAKEN, CONFINEMENT, RANSOM, SCAM_COMPOUND, TRAFFICKING } from './captivity.ts'
-import { DOCUMENTS_TAKEN, NO_FOOD, PHONE_TAKEN, STRANDED, THROWN_OUT, UNTREATED_ILLNESS } from './deprivation.ts'
+import {
+  DOCUMENTS_TAKEN,
+  NO_FOOD,
+  PHONE_TAKEN,
+  STRANDED,
+  THROWN_OUT,
+  UNTREATED_ILLNESS,
+} from './deprivation.ts'
 import { DEBT_BONDAGE, PAY_FIRST } from './offer-money.ts'
 import {
   CLOSED_COUNTRY,

@@ -86,6 +86,13 @@ export const SCAM_JOB = rules(
 /** Told to bring others, met by strangers, chosen for looks, married off: how traffickers find people. */
 export const LURES = [
   ...rules(
+    'unlicensed_company',
+    `
+  3 IMPOSTOR PAY|AMOUNT|ADVANCE|OFFERED|ABROAD ~12
+  2 IMPOSTOR
+  `,
+  ),
+  ...rules(
     'individual_recruiter',
     `
   3 BRING_OTHERS WORK|OFFERED|ABROAD|PAY|SAYS ~12

@@ -1,6 +1,7 @@
 import { list, nouns, verbs } from '../matching/affixes.ts'
 
-const hurt = verbs(`pukul gebuk gebug gebag hajar tonjok jotos tampar tempeleng tendang tinju siksa aniaya keroyok jambak cekik sundut setrika
+const hurt =
+  verbs(`pukul gebuk gebug gebag hajar tonjok jotos tampar tempeleng tendang tinju siksa aniaya keroyok jambak cekik sundut setrika
   setrum estrum cambuk cambok pecut cakar bacok tusuk tikam sulut sabet gampar keplak kaplok antem antam kepruk jenggut
   jedot jedotin bentur ludah hantam tabok toyor gepuk pilara tapuk kemplang gibeng gablok teunggeul cabok tajong talapung jewang
   cepret kaniaya tampiling gampleng peupeuh pokol tokol pantok dera belasah libas hukumfisik pasung borgol bejek
@@ -28,26 +29,47 @@ export const HARM = {
   ],
   HURT_NOUN: [
     ...hurt.noun,
-    ...list(`kekerasan, penyiksaan, siksaan, penganiayaan, pemukulan, pukulan, violence, torture of, abuse of, kekejaman, perlakuan kasar, panyiksaan, kakerasan, dera pembantu, penderaan, tindak kekerasan, kdrt`),
+    ...list(
+      `kekerasan, penyiksaan, siksaan, penganiayaan, pemukulan, pukulan, violence, torture of, abuse of, kekejaman, perlakuan kasar, panyiksaan, kakerasan, dera pembantu, penderaan, tindak kekerasan, kdrt`,
+    ),
   ],
   KILL_DONE: [
     ...kill.passive,
     ...list(`kill me, kill us, kill my, kill him, kill her, killed, mau dibunuh, bunuh saya, bunuh kami, bunuh keluarga, bnuh saya, matek tiang, bunuh anak, kill you, mati dipukuli, nyawa saya terancam, nyawaku, nyawanya, nyawa teteh, dihabisi, dibakar hidup2, mau dibakar, nak bunuh, arep mateni,
       mateni saya, epate, epateenah, dibakar hidup, burn my house, ditembak`),
   ],
-  SHOVED: [...shove.passive, ...list('pushed me, throw me, threw me, dragged, tied up, tied me, chained, thrown at me, dibalang, didorong')],
-  HARSH: list(`galak, kejam, sadis, brutal, kasar, ngamuk, mengamuk, mabuk, mabok, drunk, marah, ngambek, bentak, bentak bentak, membentak, dibentak, gila, emosi, cruel, angry, shouts, yells, yelling, teriak teriak, teriak2, melotot, nesu, ambek, judes, baring, jahat, sereu, ngaberung`),
-  EXPERIENCE: list(`mengalami, ngalami, ngalamin, alami, korban, jadi korban, menjadi korban, suffering, suffered, experienced, menerima, dapat, ngrasakke, victim of, mendapat, mendapatkan, kena`),
-  WEAPON: nouns(`pisau, parang, golok, pistol, senapan, senjata, celurit, clurit, rotan, balok, pentungan, tongkat, selang, cambuk, sabuk, sapu, gunting, gayung, sendok, kabel, raket, lading, bedog, bedil, batang, kapak, garpu, martil, linggis, tali, pedang, wajan, setrika, seterika, listrik; kayu, besi, pipa, belt, hanger, gantungan baju, gagang sapu, palu, knife, gun, hammer, stick, iron bar, gaff, shoe, stik, golf, panci, air keras`),
-  BLADE: nouns('pisau, parang, golok, pistol, senapan, senjata, celurit, clurit, lading, bedog, bedil, pedang, todong, pistole; knife, gun, samurai, hammer, palu, bom molotov'),
-  INJURY: list(`lebam, memar, biru, biru semua, biru biru, berdarah, bedarah, darah, getih, getihen, ndase getihen, patah, robek, sobek, bocor, bocor kepala, bengkak, bareuh, luka, luka luka, luka parah, retak, copot, pincang, melepuh, kabeuleum, balalebuh, bengep, benjol, dijahit, muka hancur, gosong, bonyok,
+  SHOVED: [
+    ...shove.passive,
+    ...list(
+      'pushed me, throw me, threw me, dragged, tied up, tied me, chained, thrown at me, dibalang, didorong',
+    ),
+  ],
+  HARSH: list(
+    `galak, kejam, sadis, brutal, kasar, ngamuk, mengamuk, mabuk, mabok, drunk, marah, ngambek, bentak, bentak bentak, membentak, dibentak, gila, emosi, cruel, angry, shouts, yells, yelling, teriak teriak, teriak2, melotot, nesu, ambek, judes, baring, jahat, sereu, ngaberung`,
+  ),
+  EXPERIENCE: list(
+    `mengalami, ngalami, ngalamin, alami, korban, jadi korban, menjadi korban, suffering, suffered, experienced, menerima, dapat, ngrasakke, victim of, mendapat, mendapatkan, kena`,
+  ),
+  WEAPON: nouns(
+    `pisau, parang, golok, pistol, senapan, senjata, celurit, clurit, rotan, balok, pentungan, tongkat, selang, cambuk, sabuk, sapu, gunting, gayung, sendok, kabel, raket, lading, bedog, bedil, batang, kapak, garpu, martil, linggis, tali, pedang, wajan, setrika, seterika, listrik; kayu, besi, pipa, belt, hanger, gantungan baju, gagang sapu, palu, knife, gun, hammer, stick, iron bar, gaff, shoe, stik, golf, panci, air keras`,
+  ),
+  BLADE: nouns(
+    'pisau, parang, golok, pistol, senapan, senjata, celurit, clurit, lading, bedog, bedil, pedang, todong, pistole; knife, gun, samurai, hammer, palu, bom molotov',
+  ),
+  INJURY:
+    list(`lebam, memar, biru, biru semua, biru biru, berdarah, bedarah, darah, getih, getihen, ndase getihen, patah, robek, sobek, bocor, bocor kepala, bengkak, bareuh, luka, luka luka, luka parah, retak, copot, pincang, melepuh, kabeuleum, balalebuh, bengep, benjol, dijahit, muka hancur, gosong, bonyok,
     bruise, bruises, bruised, black eye, bleeding, swollen, blood, broken arm, broken, burns, wounds, wound, scar, bekas jari, bekas tali, bekas cambuk, mata hitam, matanya hitam, bibirnya pecah, bibir pecah, pingsan, semaput, tidak sadar, unconscious, lecet, cacat, labangnga, tatu, rai bengkak`),
-  BODY: nouns('badan, awak, tubuh, muka, wajah, kepala, tangan, kaki, lengan, punggung, leher, mata, mulut, bibir, pelipis, perut, telinga, gigi, pipi, hidung, dada, rambut, sirah, beungeut, leungeun, suku, beuteung, endas, raine, jari, rusuk; face, head, hand, arm, arms, leg, body, neck, back, eye, eyes, lips'),
+  HARM_MARK: list('lebam, memar, biru, cambuk, bekas cambuk, bekas pukul, bekas jari, bekas tali, bekas rokok, bekas setrika, setrikaan, istrikaan, istrika, dicakar, kabeuleum, luka bakar, balalebuh, black eye, is black, bruised, bruises, burn marks, marks, cut off, sobek, robek, getihen, diperban'),
+  BODY: nouns(
+    'badan, awak, tubuh, muka, wajah, kepala, tangan, kaki, lengan, punggung, leher, mata, mulut, bibir, pelipis, perut, telinga, gigi, pipi, hidung, dada, rambut, sirah, beungeut, leungeun, suku, beuteung, endas, raine, jari, rusuk; face, head, hand, arm, arms, leg, body, neck, back, eye, eyes, lips',
+  ),
   THREATEN: [
     ...verbs('ancam ancem ancham todong teror ugut intimidasi gertak peras').passive,
     ...verbs('ancam ancem todong teror ugut intimidasi gertak').active,
     ...list(`threat, threats, threaten, threatens, threatened, threatening, ancaman pembunuhan, diancem, ngancem, kena ugut, didatangi preman, disebar, disebarkan, disebarin, video saya disebar, foto saya disebar, kirim saya ke penjara, send me to jail, blackmail, disantet, dilaporkan mencuri, sengsara kalau,
       nodong, awas kalau, keluarga saya dicari, dicelakakan, bahayakan keluarga, sebar foto, sebar video, akan disakiti, mau disakiti, dipaksa diam, suruh diam, jangan bilang siapa siapa nanti`),
   ],
-  FIGURATIVE: list(`rindu, kangen, ketawa, ngakak, guyu, dompet, dompetku, kecoa, nyamuk, lalat, haha, hahaha, hehe, hihi, wkwk, wkwkwk, wk, lol, kucing, balita, pikun, becanda, bercanda, homesick, gajian, deadline, umurnya 2, umur 2 tahun, umurnya 3, umur 3 tahun, laughing`),
+  FIGURATIVE: list(
+    `rindu, kangen, ketawa, ngakak, guyu, dompet, dompetku, kecoa, nyamuk, lalat, haha, hahaha, hehe, hihi, wkwk, wkwkwk, wk, lol, kucing, balita, pikun, becanda, bercanda, homesick, gajian, deadline, umurnya 2, umur 2 tahun, umurnya 3, umur 3 tahun, laughing`,
+  ),
 } as const

@@ -7,7 +7,9 @@ export const PEOPLE = {
       beta, awak saya, i, me, my, us, we, im, ive, our, diri saya, badan saya`),
   ],
   KIN: [
-    ...nouns(`adik, kakak, anak, istri, suami, ibu, bapak, ayah, keponakan, ponakan, sepupu, paman, tante, bibi, bude, pakde, teman, tetangga, saudara, mbak, abang, mertua, ipar, pacar, tunangan, cucu, murid, adhi, mbakyu, bojo, kanca, konco, simbok, garwa, lare, sedulur, adi, lanceuk, teteh, salaki, pamajikan, budak, babaturan, dulur, tatangga, emak, jiran, jalu, arik, inaq, semama, semamaq, seninaq, batur, semeton, kanca, embu, kaka, ale, lake, kerabat, sahabat, sodara, rekan, nyokap, bokap, bulik, paklik, lek, uwa, mamang, akak, cewek, putra, putri; kawan`),
+    ...nouns(
+      `adik, kakak, anak, istri, suami, ibu, bapak, ayah, keponakan, ponakan, sepupu, paman, tante, bibi, bude, pakde, teman, tetangga, saudara, mbak, abang, mertua, ipar, pacar, tunangan, cucu, murid, adhi, mbakyu, bojo, kanca, konco, simbok, garwa, lare, sedulur, adi, lanceuk, teteh, salaki, pamajikan, budak, babaturan, dulur, tatangga, emak, jiran, jalu, arik, inaq, semama, semamaq, seninaq, batur, semeton, kanca, embu, kaka, ale, lake, kerabat, sahabat, sodara, rekan, nyokap, bokap, bulik, paklik, lek, uwa, mamang, akak, cewek, putra, putri; kawan`,
+    ),
     ...list(`keluarga saya, anak perempuan, anak gadis, adik perempuan, kakak ipar, warga kami, warga saya, warga desa kami,
       warga desa, mantan murid, pembantu sebelah, helper next door, sister, brother, wife, husband, son, daughter, mother,
       father, cousin, friend, friends, neighbour, neighbor, colleague, nephew, niece, aunt, uncle, roommate, girlfriend,
@@ -15,7 +17,9 @@ export const PEOPLE = {
       my maid, our nanny, pun anak, pun adi, pun bojo, pun biang, na kana, ana kaule, bini kaule, kanak nine, orang indonesia, tanggaku, tanggane, tonggoku, tonggone, mas saya, masku, wni`),
   ],
   EMPLOYER: [
-    ...nouns(`majikan, juragan, bos, tuan, nyonya, dunungan, tauke, tokei, towkay, kafil, mandor, mandur, kapten, nakhoda, nahkoda, hancho, atasan, bose, nonya, cece, popo, akong, satpam; toke, tekong kapal, pemberi kerja, pengguna, employer, senior`),
+    ...nouns(
+      `majikan, juragan, bos, tuan, nyonya, dunungan, tauke, tokei, towkay, kafil, mandor, mandur, kapten, nakhoda, nahkoda, hancho, atasan, bose, nonya, cece, popo, akong, satpam; toke, tekong kapal, pemberi kerja, pengguna, employer, senior`,
+    ),
     ...list(`madam, maam, sir, boss, employers, captain, foreman, supervisor, skipper, bapak majikan, ibu majikan, anak majikan,
       host family, host dad, host mom, baba, mama majikan, bosman, manager, si bos, supir majikan, sopir majikan, kakek,
       nenek, akong, anaknya akong, grandfather, house owner, pemilik rumah, tuan rumah, suami majikan, istri majikan,
@@ -23,7 +27,9 @@ export const PEOPLE = {
       old man, boss son, his son, her son, orang rumah, my employers, the family, komandan, anaknya kakek, puan`),
   ],
   RECRUITER: [
-    ...nouns(`calo, sponsor, agen, agensi, perekrut, tekong, penyalur, ejen, makelar, sindikat, penampung, pengerah, perusahaan, taikong, tengkulak, oknum, cukong, kenalan; broker, agent, recruiter, pl, lpk, pt, p3mi`),
+    ...nouns(
+      `calo, sponsor, agen, agensi, perekrut, tekong, penyalur, ejen, makelar, sindikat, penampung, pengerah, perusahaan, taikong, tengkulak, oknum, cukong, kenalan; broker, agent, recruiter, pl, lpk, pt, p3mi`,
+    ),
     ...list(`petugas lapangan, agents, recruiters, agen kapal, manning agent, manning, admin grup, admin telegram, hrd,
       pak haji, bu haji, bunda, koordinator, agencies, agents said, orang agen, orang pt, orang sponsor, biro jasa,
       pengurus, an unknown person, orang tak dikenal, orang tidak dikenal, orang yang baru kenal, baru dikenal, baru kenal,
@@ -42,7 +48,8 @@ export const PEOPLE = {
     'dia, ia, beliau, mereka, orangnya, he, she, they, him, her, them, dheweke, dekne, manehna, anjeunna, piyambake, reng jareya, seseorang, someone, somebody, a man, a woman, a worker, orang, wong, jalmi, dengan, oreng, sopir, supir, om, cucunya, anaknya, anake, laki laki, lelaki',
   ),
   /** Somebody too young to leave. */
-  MINOR: list(`umur 12, umur 13, umur 14, umur 15, umur 16, umur 17, usia 12, usia 13, usia 14, usia 15, usia 16, usia 17,
+  MINOR:
+    list(`umur 12, umur 13, umur 14, umur 15, umur 16, umur 17, usia 12, usia 13, usia 14, usia 15, usia 16, usia 17,
     umurnya 13, umurnya 14, umurnya 15, umurnya 16, umurnya 17, di bawah umur, dibawah umur, masih 14, masih 15, masih 16,
     masih 17, baru 14, baru 15, baru 16, baru 17, only 15, only 16, only 17, under 18, 15 tahun, 16 tahun, 17 tahun,
     14 tahun, 13 tahun, masih sekolah, anak sekolah, lulus smp, cah cilik, underage, minor, isih sekolah, she is 16, she is 17`),

@@ -10,7 +10,8 @@ export const TIME = {
     yesterday, today, this morning, just now, at the moment, currently, tadi ni, malam tadi, hari ni, malam ni, satiya, sateya,
     nane, mangkin, nengka, masih, minggu ini, minggu lalu, bulan lalu, belakangan ini, akhir akhir ini, dari kemarin,
     dari semalam, dari tadi, sejak, semenjak, monday, since, keur, lagi ngumpet, these days, ongoing, happening`),
-  ALWAYS: list(`tiap hari, setiap hari, tiap malam, setiap malam, tiap, setiap, saben, saben dina, saben bengi, unggal, unggal poe,
+  ALWAYS:
+    list(`tiap hari, setiap hari, tiap malam, setiap malam, tiap, setiap, saben, saben dina, saben bengi, unggal, unggal poe,
     unggal peuting, unggal dinten, every day, everyday, every night, each time, always, terus, terus terusan, terus menerus, sering,
     sok, wae, ben are, saben are, selalu, berkali kali, keeps, again, lagi, maneh, deui, malik, pole, mulu, suka`),
   SOON: list(`besok, lusa, nanti malam, minggu ini, minggu depan, besok pagi, besok malam, nanti subuh, hari ini, malam ini, sesuk,
@@ -28,5 +29,7 @@ export const TIME = {
   DAYS: list(
     'hari, malam, minggu, bulan, tahun, dina, dino, dinten, bengi, sasi, wulan, poe, peuting, sasih, taun, are, malem, jelo, days, day, weeks, week, months, month, years, year, nights, hour, hours, jam',
   ),
-  WHILE: list('seharian, semalaman, berhari hari, seminggu, sebulan, setahun, sataun, sapoe, sabulan, sadina, berbulan bulan, bertahun tahun, for days, for weeks, for months'),
+  WHILE: list(
+    'seharian, semalaman, berhari hari, seminggu, sebulan, setahun, sataun, sapoe, sabulan, sadina, berbulan bulan, bertahun tahun, for days, for weeks, for months',
+  ),
 } as const

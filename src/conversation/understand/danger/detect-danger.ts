@@ -1,0 +1,46 @@
+import { type Danger, type DangerSign, EMERGENCY_SIGNS, OFFER_SIGNS } from '../../../core/topic.ts'
+import type { DangerText } from './danger-text.ts'
+import { gather } from './evidence.ts'
+import type { Findings } from './find.ts'
+import { weigh } from './weigh.ts'
+
+export interface DangerReading {
+  readonly danger: Danger
+  /** Strongest first; of the danger told alone. Empty when only the trained model is sure. */
+  readonly signs: readonly DangerSign[]
+}
+
+/** A missed emergency can cost a life, a false alarm a few lines: so the doubt goes to the person in danger. */
+const EMERGENCY_FROM = 0.3
+const OFFER_FROM = 0.35
+/** Findings weaker than this are named only when there is nothing stronger. */
+const NAMED_FROM = 2
+
+const NONE: DangerReading = { danger: 'none', signs: [] }
+
+/** Reads how much danger a message speaks of, and by what signs. A pure function; never throws. */
+export function detectDanger(text: DangerText): DangerReading {
+  const evidence = gather(text)
+  const { emergency, illegal_offer } = weigh(evidence)
+  if (emergency >= EMERGENCY_FROM && !(illegal_offer > emergency && best(evidence.emergency) < NAMED_FROM))
+    return { danger: 'emergency', signs: named(evidence.emergency, EMERGENCY_SIGNS) }
+  if (emergency + illegal_offer >= OFFER_FROM)
+    return illegal_offer >= emergency
+      ? { danger: 'illegal_offer', signs: named(evidence.offer, OFFER_SIGNS) }
+      : { danger: 'emergency', signs: named(evidence.emergency, EMERGENCY_SIGNS) }
+  return NONE
+}
+
+function best(findings: Findings): number {
+  let most = 0
+  for (const points of findings.values()) if (points > most) most = points
+  return most
+}
+
+/** The order of equal points is that of `core/topic.ts`. */
+function named(findings: Findings, order: readonly DangerSign[]): readonly DangerSign[] {
+  const least = best(findings) >= NAMED_FROM ? NAMED_FROM : 1
+  return order
+    .filter((sign) => (findings.get(sign) ?? 0) >= least)
+    .sort((a, b) => (findings.get(b) ?? 0) - (findings.get(a) ?? 0))
+}
