@@ -12,12 +12,14 @@ COPY locales locales
 COPY src src
 RUN npm run generate && npm run build
 
-# Only what the program needs while it runs.
+# Only what the program needs while it runs. Without the embedded PostgreSQL (optional): the image works on the one that
+# DATABASE_URL names. Without peers: Prisma's client lists its command line as one.
 FROM node:24-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json ./
-RUN npm ci --omit=dev --ignore-scripts && npm cache clean --force
+RUN npm ci --omit=dev --omit=optional --omit=peer --ignore-scripts && npm cache clean --force
 
+# Run it with DATABASE_URL set; compose.yaml does.
 FROM node:24-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
 WORKDIR /app
