@@ -1,4 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { detectDanger } from './danger/detect-danger.ts'
+import { DangerModel } from './danger-model.ts'
 import { amountsIn } from './entities/amounts.ts'
 import { buildCountryFinder } from './entities/countries.ts'
 import { datesIn } from './entities/dates.ts'
@@ -12,7 +14,7 @@ import { isKnownWord } from './lexicon/concepts.ts'
 import { isElliptic } from './lexicon/elliptic.ts'
 import { FeatureExtractor } from './model/features.ts'
 import type { Models } from './model/model-file.ts'
-import { clauses, plain } from './normalise.ts'
+import { clauses, plain, sentences } from './normalise.ts'
 import { piecesOf } from './tags.ts'
 import { TopicReader } from './topic-reader.ts'
 import type { Understand } from './understand.ts'
@@ -23,6 +25,7 @@ export function createReader(models: Models): (knowledge: Knowledge) => Understa
   const extractor = new FeatureExtractor(models.rarity)
   const topicReader = new TopicReader(models)
   const languageReader = new LanguageReader(models.linear.language)
+  const dangerModel = new DangerModel(models)
   return (knowledge) => {
     const countriesIn = buildCountryFinder([...knowledge.destinations.values()])
     const institutionsIn = buildInstitutionFinder([...knowledge.institutions.values()])
@@ -40,8 +43,12 @@ export function createReader(models: Models): (knowledge: Knowledge) => Understa
         languageConfidence: confidence,
         topics,
         questions,
-        danger: 'none',
-        signs: [],
+        ...detectDanger({
+          raw: text,
+          whole: normalised,
+          sentences: sentences(text),
+          score: (one) => dangerModel.score(one),
+        }),
         acts: actsOf(normalised),
         regions: regions.find(normalised),
         countries: countriesIn(normalised),
