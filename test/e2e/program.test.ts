@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { run, stop, tempData } from './support/program.ts'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { run, stop, stopAll, tempData } from './support/program.ts'
 
 let data: Awaited<ReturnType<typeof tempData>>
 const env = () => ({ DATA_DIR: data.dir })
@@ -11,6 +11,8 @@ const env = () => ({ DATA_DIR: data.dir })
 beforeAll(async () => {
   data = await tempData()
 })
+
+afterEach(stopAll)
 
 afterAll(async () => {
   await data?.remove()
@@ -60,11 +62,11 @@ describe('the program', () => {
     const { port } = new URL(await one.ready())
     const other = await tempData()
     const two = await run(['serve'], { DATA_DIR: other.dir, PORT: port }).ended
+    await other.remove()
     expect([two.code, two.err]).toEqual([
       1,
       `Jalur Resmi stopped: Port ${port} on 127.0.0.1 is taken by another program. Stop it, or set PORT to another number.\n`,
     ])
-    await other.remove()
     await stop(one)
   })
 

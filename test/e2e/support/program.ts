@@ -27,6 +27,13 @@ export async function tempData(): Promise<{ dir: string; remove: () => Promise<v
   return { dir, remove: () => rm(dir, { recursive: true, force: true }) }
 }
 
+const running = new Set<Program>()
+
+/** What a failed test left running. For `afterEach`. */
+export async function stopAll(): Promise<void> {
+  await Promise.all([...running].map(stop))
+}
+
 export function run(
   args: readonly string[],
   env: Record<string, string> = {},
@@ -61,7 +68,7 @@ export function run(
   const ended = new Promise<Ended>((resolve) => {
     child.once('close', (code) => resolve({ code, out, err }))
   })
-  return {
+  const program: Program = {
     child,
     ended,
     said: () => ({ out, err }),
@@ -76,6 +83,9 @@ export function run(
         ended.then((end) => reject(new Error(`It ended with ${end.code} before it was ready: ${end.err}`)))
       }),
   }
+  running.add(program)
+  ended.then(() => running.delete(program))
+  return program
 }
 
 /** Ends a program as Ctrl-C does, and waits for it. */
