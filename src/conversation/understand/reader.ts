@@ -1,6 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts'
-import { detectDanger } from './danger/detect-danger.ts'
-import { DangerModel } from './danger-model.ts'
+import { DangerReader } from './danger/danger-reader.ts'
 import { amountsIn } from './entities/amounts.ts'
 import { buildCountryFinder } from './entities/countries.ts'
 import { datesIn } from './entities/dates.ts'
@@ -14,7 +13,7 @@ import { isKnownWord } from './lexicon/concepts.ts'
 import { isElliptic } from './lexicon/elliptic.ts'
 import { FeatureExtractor } from './model/features.ts'
 import type { Models } from './model/model-file.ts'
-import { clauses, plain, sentences } from './normalise.ts'
+import { clauses, plain } from './normalise.ts'
 import { piecesOf } from './tags.ts'
 import { TopicReader } from './topic-reader.ts'
 import type { Understand } from './understand.ts'
@@ -25,7 +24,7 @@ export function createReader(models: Models): (knowledge: Knowledge) => Understa
   const extractor = new FeatureExtractor(models.rarity)
   const topicReader = new TopicReader(models)
   const languageReader = new LanguageReader(models.linear.language)
-  const dangerModel = new DangerModel(models)
+  const dangerReader = new DangerReader(models.linear.danger)
   return (knowledge) => {
     const countriesIn = buildCountryFinder([...knowledge.destinations.values()])
     const institutionsIn = buildInstitutionFinder([...knowledge.institutions.values()])
@@ -34,7 +33,8 @@ export function createReader(models: Models): (knowledge: Knowledge) => Understa
       const parts = clauses(text)
       const normalised = parts.join(' ')
       const pieces = piecesOf(parts)
-      const { topics, questions } = topicReader.read(extractor.extract(pieces), pieces)
+      const message = extractor.extract(pieces)
+      const { topics, questions } = topicReader.read(message, pieces)
       const { language, confidence } = languageReader.read(plain(text))
       const words = normalised.split(' ')
       return {
@@ -43,12 +43,7 @@ export function createReader(models: Models): (knowledge: Knowledge) => Understa
         languageConfidence: confidence,
         topics,
         questions,
-        ...detectDanger({
-          raw: text,
-          whole: normalised,
-          sentences: sentences(text),
-          score: (one) => dangerModel.score(one),
-        }),
+        ...dangerReader.read(text, message),
         acts: actsOf(normalised),
         regions: regions.find(normalised),
         countries: countriesIn(normalised),

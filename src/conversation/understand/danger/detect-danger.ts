@@ -16,6 +16,15 @@ const OFFER_FROM = 0.35
 /** Findings weaker than this are named only when there is nothing stronger. */
 const NAMED_FROM = 2
 
+/** What a licensed company's honest advert may look like at first sight. */
+const HARMLESS_WITH_LICENCE: ReadonlySet<DangerSign> = new Set<DangerSign>([
+  'too_good',
+  'social_media_offer',
+  'individual_recruiter',
+  'leave_within_days',
+  'unlicensed_company',
+])
+
 const NONE: DangerReading = { danger: 'none', signs: [] }
 
 /** Reads how much danger a message speaks of, and by what signs. A pure function; never throws. */
@@ -24,11 +33,17 @@ export function detectDanger(text: DangerText): DangerReading {
   const { emergency, illegal_offer } = weigh(evidence)
   if (emergency >= EMERGENCY_FROM && !(illegal_offer > emergency && best(evidence.emergency) < NAMED_FROM))
     return { danger: 'emergency', signs: named(evidence.emergency, EMERGENCY_SIGNS) }
+  if (evidence.licensed && best(evidence.emergency) < NAMED_FROM && isHarmless(evidence.offer)) return NONE
   if (emergency + illegal_offer >= OFFER_FROM)
     return illegal_offer >= emergency
       ? { danger: 'illegal_offer', signs: named(evidence.offer, OFFER_SIGNS) }
       : { danger: 'emergency', signs: named(evidence.emergency, EMERGENCY_SIGNS) }
   return NONE
+}
+
+function isHarmless(offer: Findings): boolean {
+  for (const [sign, points] of offer) if (points >= NAMED_FROM && !HARMLESS_WITH_LICENCE.has(sign)) return false
+  return true
 }
 
 function best(findings: Findings): number {

@@ -50,6 +50,8 @@ export interface Evidence {
   /** Signs with the points of the best rule, over all sentences. */
   readonly emergency: Findings
   readonly offer: Findings
+  /** A licence is named. */
+  readonly licensed: boolean
 }
 
 const MOST_SENTENCES = 24
@@ -67,6 +69,7 @@ const HELP = numbers('HELP', 'RESCUE', 'HURRY', 'AFRAID')
 const HEARSAY = numbers('SAYS')
 const OFFERED = numbers('OFFERED', 'VACANCY', 'RECRUITER')
 const LEGAL = numbers('LEGAL')
+const LICENCE = numbers('LICENCE')
 const VACANCY = numbers('VACANCY', 'SALARY')
 const CONTACT = numbers('SOCIAL')
 /** A telephone number, also with its digits crossed out. */
@@ -190,5 +193,5 @@ export function gather({ raw, sentences, whole, parts }: DangerText): Evidence {
     calmEmergency: near * (urgent >= 3 ? 1 : 0),
     calmOffer: near * (lure >= 2 ? 1 : 0),
   }
-  return { values: EVIDENCE.map((name) => values[name]), emergency, offer }
+  return { values: EVIDENCE.map((name) => values[name]), emergency, offer, licensed: any(LICENCE) === 1 }
 }

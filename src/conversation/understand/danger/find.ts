@@ -11,7 +11,7 @@ export type Findings = ReadonlyMap<DangerSign, number>
 /** Rules by the concepts of their first place: a rule is only looked at when one of them is there. */
 function byFirst(rules: readonly Rule[]): readonly (readonly Rule[])[] {
   const table: Rule[][] = CONCEPTS.map(() => [])
-  for (const rule of rules) for (const concept of rule.places[0] ?? []) table[concept]?.push(rule)
+  for (const rule of rules) for (const concept of rule.first) table[concept]?.push(rule)
   return table
 }
 

@@ -9,8 +9,9 @@ export type Points = 1 | 2 | 3 | 4
 export interface Rule {
   readonly sign: DangerSign
   readonly points: Points
-  /** Concept numbers that may fill each place. */
-  readonly places: readonly (readonly number[])[]
+  /** Concept numbers that may fill the first place, and each of the others. */
+  readonly first: readonly number[]
+  readonly others: readonly (readonly number[])[]
   /** The words all places must lie within. */
   readonly window: number
   readonly ordered: boolean
@@ -60,7 +61,8 @@ function rule(sign: DangerSign, line: string): Rule {
   return {
     sign,
     points: Number(points) as Points,
-    places,
+    first: places[0] ?? [],
+    others: places.slice(1),
     window: width === undefined ? WINDOW : Number(width.slice(1)),
     ordered: tokens.includes('>'),
     deniable: !tokens.includes('!') && !NO_CONCEPTS.some((no) => (names[0] ?? '').split('|').includes(no)),
@@ -69,13 +71,19 @@ function rule(sign: DangerSign, line: string): Rule {
 
 /** The first place's finding when the rule is heard in the sentence and `allows` lets it stand. */
 export function heard(rule: Rule, scan: Scan, allows: (main: Span, last: Span) => boolean): Span | undefined {
-  const [first, ...others] = rule.places
-  for (const concept of first ?? [])
+  const { first, others } = rule
+  for (const place of others) if (!isPresent(scan, place)) return undefined
+  for (const concept of first)
     for (const main of scan.spans[concept] ?? []) {
       const last = reach(rule, scan, others, 0, [main], main.start, main.end)
       if (last !== undefined && (!rule.deniable || allows(main, last))) return main
     }
   return undefined
+}
+
+function isPresent(scan: Scan, place: readonly number[]): boolean {
+  for (const concept of place) if ((scan.spans[concept] as readonly Span[]).length > 0) return true
+  return false
 }
 
 /** Fills the places one after the other within the window; the last span that completed the pattern. */

@@ -42,9 +42,21 @@ const BY_CONSONANTS: ReadonlyMap<string, string> = new Map(
 )
 const LEAST = 4
 
+function vowels(word: string): number {
+  let found = 0
+  for (let i = 0; i < word.length; i++) if (isVowel(word.charCodeAt(i))) found++
+  return found
+}
+
+/** a, e, i, o, u */
+function isVowel(code: number): boolean {
+  return code === 97 || code === 101 || code === 105 || code === 111 || code === 117
+}
+
 /** The word of danger a hurried spelling stands for, when it has at most one vowel. */
 export function spelledOut(word: string): string | undefined {
   if (word.length < LEAST || word.length > 9) return undefined
+  if (vowels(word) > 1) return undefined
   const bare = word.replace(VOWELS, '')
   if (bare.length < 3 || word.length - bare.length > 1) return undefined
   return BY_CONSONANTS.get(bare)
