@@ -1,7 +1,6 @@
 import { pino } from 'pino'
 import { createWebChannel, type Readiness } from './channels/web/web-channel.tsx'
 import type { Config } from './config.ts'
-import { databaseStore } from './conversation/conversation.store.ts'
 import { initialState } from './conversation/state.ts'
 import { type TurnContext, turn } from './conversation/turn.ts'
 import { memoryStore } from './conversation/turn-record.ts'
@@ -10,6 +9,8 @@ import type { Converse, Outbound, Words } from './core/channel.ts'
 import { LOCALES, type Locale } from './core/locale.ts'
 import type { Log } from './core/log.ts'
 import { KNOWLEDGE_CHANGED, listen } from './database/index.ts'
+import { type Durable, openDurable } from './durable.ts'
+import { EFFECTS } from './effects.ts'
 import { databaseSource, recordVersion } from './knowledge/knowledge.store.ts'
 import { liveKnowledge } from './live-knowledge.ts'
 import type { OpenedStore, OpenStore } from './open-store.ts'
@@ -33,6 +34,8 @@ export interface App {
   readonly converse: Converse
   readonly words: Words
   readonly web: () => ReturnType<typeof createWebChannel>
+  /** Inbox and outbox; a guest has none. */
+  readonly durable: Durable | undefined
   close(): Promise<void>
 }
 
@@ -90,12 +93,21 @@ async function compose(
     log.warn({ table, key, differs }, 'kept as an officer edited it, differs from the seed files')
 
   const context = (): TurnContext => ({ ...knowledge.current(), now: clock() })
-  const converse = createPipeline({
-    store: serving ? databaseStore(db) : memoryStore(),
-    phrase,
-    context,
-    log,
-  })
+  const durable = serving
+    ? await openDurable({
+        url,
+        dataDir: config.dataDir,
+        dataKey: config.dataKey,
+        retentionDays: config.retentionDays,
+        answers: config.roles.includes('worker'),
+        phrase,
+        context,
+        effects: EFFECTS,
+        now: clock,
+        log,
+      })
+    : undefined
+  const converse = durable?.converse ?? createPipeline({ store: memoryStore(), phrase, context, log })
   const words: Words = (wording, locale) => phrase.wording(wording, locale)
 
   const readiness = async (): Promise<Readiness> => {
@@ -113,6 +125,7 @@ async function compose(
     kind: 'open',
     converse,
     words,
+    durable,
     web: () =>
       createWebChannel({
         converse,
@@ -126,6 +139,7 @@ async function compose(
         log,
       }),
     close: async () => {
+      await durable?.close()
       await listener?.close()
       await knowledge.settled()
       await store.close()

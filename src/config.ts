@@ -19,6 +19,27 @@ const httpUrl = z.string().refine((value) => {
   return url !== undefined && /^https?:$/.test(url.protocol) && url.pathname === '/'
 }, 'expected an address like https://tanya.example.go.id, without a path')
 
+/** What a process does. One that does everything is the default; more of them share the work on one PostgreSQL. */
+export const ROLES = ['web', 'worker', 'telegram'] as const
+export type Role = (typeof ROLES)[number]
+
+const roles = z
+  .string()
+  .transform((text) => text.split(',').map((one) => one.trim()))
+  .pipe(z.array(z.enum(ROLES, { error: `expected some of ${ROLES.join(', ')}, separated by commas` })).min(1))
+
+const dataKeys = z
+  .string()
+  .refine(
+    (value) => value.split(',').every((part) => Buffer.from(part.trim(), 'base64').length === 32),
+    'expected 32 bytes in base64: openssl rand -base64 32',
+  )
+
+const days = z
+  .string()
+  .regex(/^[1-9]\d{0,3}$/, 'expected a whole number of days')
+  .transform(Number)
+
 /** Every setting, with what holds when it is not set. `.env.example` explains them and is kept in step by a test. */
 const ENVIRONMENT = z.object({
   HOST: z.string().default('127.0.0.1'),
@@ -26,6 +47,10 @@ const ENVIRONMENT = z.object({
   PUBLIC_URL: httpUrl.optional(),
   DATABASE_URL: postgresUrl.optional(),
   DATA_DIR: z.string().default('.data'),
+  DATA_KEY: dataKeys.optional(),
+  RETENTION_DAYS: days.default(90),
+  ROLES: roles.default([...ROLES]),
+  METRICS_TOKEN: z.string().min(16, 'expected at least 16 characters').optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `expected one of ${LOG_LEVELS.join(', ')}` }).default('info'),
 })
 
@@ -39,6 +64,12 @@ export interface Config {
   readonly publicUrl: string | undefined
   readonly databaseUrl: string | undefined
   readonly dataDir: string
+  /** Newest first, separated by commas; undefined: a key is made and kept in the data folder. */
+  readonly dataKey: string | undefined
+  readonly retentionDays: number
+  readonly roles: readonly Role[]
+  /** Who shows it may read /metrics from elsewhere. */
+  readonly metricsToken: string | undefined
   readonly logLevel: (typeof LOG_LEVELS)[number]
 }
 
@@ -54,7 +85,7 @@ export class ConfigError extends Error {
 }
 
 /** Values that may hold a password are never repeated in a message. */
-const SECRET = new Set(['DATABASE_URL'])
+const SECRET = new Set(['DATABASE_URL', 'DATA_KEY', 'METRICS_TOKEN'])
 
 /** Reads the settings. An empty value counts as not set: that is what `KEY=` in an .env file means. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
@@ -72,12 +103,17 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     )
   }
   const { HOST, PORT, PUBLIC_URL, DATABASE_URL, DATA_DIR, LOG_LEVEL } = parsed.data
+  const { DATA_KEY, RETENTION_DAYS, METRICS_TOKEN } = parsed.data
   return Object.freeze({
     host: HOST,
     port: PORT,
     publicUrl: PUBLIC_URL?.replace(/\/$/, ''),
     databaseUrl: DATABASE_URL,
     dataDir: resolve(DATA_DIR),
+    dataKey: DATA_KEY,
+    retentionDays: RETENTION_DAYS,
+    roles: parsed.data.ROLES,
+    metricsToken: METRICS_TOKEN,
     logLevel: LOG_LEVEL,
   })
 }

@@ -60,7 +60,7 @@ export async function claimLanes(tx: Sql, limits: ClaimLimits): Promise<readonly
   const { rows: lanes } = await tx.query<{ lane: string }>(
     `WITH oldest AS MATERIALIZED (
        SELECT lane, min(id) AS first
-       FROM (SELECT lane, id FROM inbox WHERE state = 'waiting' AND due_at <= now() ORDER BY id LIMIT ${SCANNED}) AS some
+       FROM (SELECT lane, id FROM inbox WHERE state = 'waiting' AND due_at <= now() ORDER BY id LIMIT ${SCANNED}) AS few
        GROUP BY lane ORDER BY first)
      SELECT lane FROM oldest WHERE pg_try_advisory_xact_lock(uuid_hash_extended(lane, 0)) LIMIT $1`,
     [limits.lanes],

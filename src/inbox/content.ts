@@ -37,7 +37,11 @@ const LONGEST_ECHO = 4_096
 /** The row of a message, or undefined when it can never be stored. */
 export function toRow(message: Accept, vault: Vault): InboxRow | undefined {
   const { channel, account, address, place, externalId, order, receivedAt, echo = {} } = message
-  if ([account, address, place ?? '-', externalId].some((id) => id === '' || id.length > LONGEST_ID)) return
+  if (
+    account.length > LONGEST_ID ||
+    [address, place ?? '-', externalId].some((id) => id === '' || id.length > LONGEST_ID)
+  )
+    return
   if (JSON.stringify(echo).length > LONGEST_ECHO || Number.isNaN(receivedAt.getTime())) return
   const content: InboxContent = {
     account,

@@ -50,7 +50,8 @@ const MESSAGES = 128
 const MESSAGES_OF_LANE = 50
 /** A wake-up can be lost with a connection; nobody waits longer than this for it. */
 const LOOK_EVERY_MS = 1_000
-const AWAY_MS = 250
+const AWAY_MS = 100
+const LONGEST_AWAY_MS = 5_000
 /** A message tried before is answered alone: what kills or fails must not take others with it. */
 const ALONE = { lanes: 1, messagesOfLane: 1 } as const
 
@@ -61,9 +62,11 @@ export function startWorker(options: WorkerOptions): Worker {
   let stopping = false
   const loop = async (): Promise<void> => {
     const turn = createTurn(options)
+    let failures = 0
     while (!stopping) {
       try {
         const worked = await turn.run()
+        failures = 0
         if (worked === 'nothing' && !stopping) await wake.sleep(LOOK_EVERY_MS)
         if (worked === 'backlog') {
           wake.one()
@@ -72,7 +75,8 @@ export function startWorker(options: WorkerOptions): Worker {
       } catch (err) {
         if (isAway(err)) log.warn({ err }, 'the database is away: answers wait')
         else log.error({ err }, 'a batch failed')
-        await sleep(AWAY_MS)
+        await sleep(Math.min(AWAY_MS * 2 ** failures, LONGEST_AWAY_MS))
+        failures += 1
       }
     }
     await turn.end().catch(() => undefined)

@@ -1,0 +1,262 @@
+import { join } from 'node:path'
+import type { TurnContext } from './conversation/turn.ts'
+import type { Converse } from './core/channel.ts'
+import type { AcceptMessages, Sender } from './core/delivery.ts'
+import { createGatherer } from './core/gather.ts'
+import type { Log } from './core/log.ts'
+import { type Alone, createAlone } from './database/alone.ts'
+import { listen } from './database/listen.ts'
+import { createSqlPool } from './database/sql.ts'
+import { createInbox } from './inbox/accept.ts'
+import { FLOOD_LIMIT, type FloodLimit } from './inbox/flood.ts'
+import { openSpool } from './inbox/spool.ts'
+import { readDepths } from './operations/depths.store.ts'
+import { type Jobs, startJobs } from './operations/jobs.store.ts'
+import { createMetrics, type Metrics } from './operations/metrics.ts'
+import { collectAnswers, expireUncollected, FETCHING_CHANNELS } from './outbox/collect.store.ts'
+import type { AnyEffect } from './outbox/effects.ts'
+import { createSending, type Sending } from './outbox/sending.ts'
+import type { Phrase } from './phrase/phrase.ts'
+import { createAnswers } from './pipeline/answers.ts'
+import type { LaneOutcome } from './pipeline/batch.ts'
+import { WORKER_STATEMENTS } from './pipeline/commit.store.ts'
+import { durableConverse, giveCollected } from './pipeline/converse.ts'
+import { startWorker, type Worker } from './pipeline/worker.ts'
+import { proveKeys } from './privacy/key-proof.store.ts'
+import { loadKeys } from './privacy/keys.ts'
+import { applyRetention } from './privacy/retention.store.ts'
+import { createVault, type Vault } from './privacy/vault.ts'
+
+export interface DurableOptions {
+  readonly url: string
+  readonly dataDir: string
+  readonly dataKey: string | undefined
+  readonly retentionDays: number
+  /** This process answers; else it only takes in and sends. */
+  readonly answers: boolean
+  readonly phrase: Phrase
+  readonly context: () => TurnContext
+  readonly effects: readonly AnyEffect[]
+  readonly now: () => Date
+  readonly log: Log
+  readonly flood?: FloodLimit
+  readonly lanesOfBatch?: number
+  readonly loops?: number
+}
+
+/** Inbox, worker and outbox of one process. */
+export interface Durable {
+  readonly accept: AcceptMessages
+  /** For a channel whose people wait for their answer. */
+  readonly converse: Converse
+  /** Delivers for this account for as long as the app runs, whenever this process is the one that may. */
+  addSender(sender: Sender): void
+  readonly alone: Alone
+  readonly vault: Vault
+  readonly metrics: Metrics
+  /** Ends after what is under way: nothing is lost by ending sooner, it only comes later. */
+  close(): Promise<void>
+}
+
+/** Processes call each other through this: `inbox`, `outbox <channel> <account>`, `answers <keys>`. */
+const CHANNEL = 'durable'
+/** PostgreSQL takes 8 000 bytes. */
+const KEYS_OF_CALL = 200
+const UNCOLLECTED_MS = 120_000
+
+/** Opens the durable middle: everything between a channel's "here it is" and a vendor's "delivered". */
+export async function openDurable(options: DurableOptions): Promise<Durable> {
+  const { url, dataDir, phrase, context, effects, now, log } = options
+  const keys = await loadKeys({ dataKey: options.dataKey, dataDir })
+  if (keys.createdFile !== null)
+    log.warn(
+      { file: keys.createdFile },
+      'DATA_KEY is not set: a key was made. Without this file nobody is recognised; back it up apart from the database',
+    )
+  const vault = createVault(keys)
+  const spool = await openSpool(join(dataDir, 'spool'), log)
+  const onError = (err: Error) => log.warn({ err }, 'a database connection broke')
+  const sql = createSqlPool({ url, size: 6, name: 'jalur-resmi durable', onError })
+  const notes = createSqlPool({
+    url,
+    size: 2,
+    name: 'jalur-resmi notes',
+    synchronousCommit: 'off',
+    onError,
+  })
+  const stop = new AbortController()
+  const answers = createAnswers()
+  const sendings = new Map<string, { readonly sending: Sending; active: boolean }>()
+  let worker: Worker | undefined
+  let jobs: Jobs | undefined
+
+  const caller = createGatherer<string, void>(async (calls) => {
+    await notes.query(`SELECT pg_notify('${CHANNEL}', call) FROM unnest($1::text[]) AS call`, [
+      [...new Set(calls)],
+    ])
+    return calls.map(() => undefined)
+  }, 100)
+  // A lost call costs a second at most: everybody looks by themselves, too.
+  const call = (what: string) => void caller.add([what]).catch(() => undefined)
+
+  const wakeWorkers = () => {
+    if (worker === undefined || worker.busy) call('inbox')
+    worker?.wake()
+  }
+  const wakeSender = (name: string) => {
+    const own = sendings.get(name)
+    if (own?.active === true) own.sending.wake()
+    else call(`outbox ${name}`)
+  }
+  const onCall = (payload: string) => {
+    const [what, ...rest] = payload.split(' ')
+    if (what === 'inbox' || what === '') worker?.wake()
+    if (what === '') for (const { sending } of sendings.values()) sending.wake()
+    if (what === 'outbox') sendings.get(rest.join(' '))?.sending.wake()
+    if (what === 'answers' || what === '') {
+      const ours = what === '' ? answers.waiting : rest.filter((key) => answers.has(key))
+      if (ours.length > 0)
+        collectAnswers(sql, 'web', ours).then(
+          (collected) => giveCollected(collected, { answers, vault }),
+          (err: unknown) => log.warn({ err }, 'answers of another process could not be fetched'),
+        )
+    }
+  }
+
+  const inbox = createInbox({
+    sql,
+    vault,
+    spool,
+    onWaiting: wakeWorkers,
+    onAccepted: (channel, outcome) => metrics.accepted(channel, outcome),
+    log,
+  })
+  const metrics: Metrics = createMetrics({
+    depths: () => readDepths(sql),
+    spool: () => spool,
+    pending: () => inbox.pending,
+  })
+
+  const onCommitted = (lanes: readonly LaneOutcome[]) => {
+    const time = now().getTime()
+    const elsewhere: string[] = []
+    const targets = new Set<string>()
+    for (const outcome of lanes.flatMap(({ outcomes }) => outcomes)) {
+      const { message, content } = outcome
+      const { channel, externalKey } = message
+      if (outcome.kind === 'answered') {
+        const { action, danger, topic } = outcome.answer.said.reply
+        const seconds = (time - message.receivedAt.getTime()) / 1_000
+        metrics.turn(channel, action, danger, seconds)
+        log.debug({ inboxId: message.id, channel, action, topic, danger, seconds }, 'turn')
+      } else if (outcome.kind === 'dropped') metrics.dropped(channel)
+      else metrics.failed(channel)
+      if (!FETCHING_CHANNELS.includes(channel)) targets.add(`${channel} ${content?.account ?? ''}`)
+      else if (answers.has(externalKey)) {
+        if (outcome.kind !== 'failed' || content === null)
+          answers.give(externalKey, outcome.kind === 'answered' ? outcome.answer.said : null)
+      } else elsewhere.push(externalKey)
+    }
+    for (const target of targets) wakeSender(target)
+    for (let at = 0; at < elsewhere.length; at += KEYS_OF_CALL)
+      call(`answers ${elsewhere.slice(at, at + KEYS_OF_CALL).join(' ')}`)
+  }
+
+  const alone = createAlone({ url, onError })
+  const running: Promise<void>[] = []
+  const listener = await listen({ url, channel: CHANNEL, onNotify: onCall, onError })
+  try {
+    await proveKeys(sql, keys, vault)
+    if (options.answers) {
+      worker = startWorker({
+        sql,
+        statements: WORKER_STATEMENTS,
+        notes,
+        vault,
+        phrase,
+        context,
+        effects,
+        flood: options.flood ?? FLOOD_LIMIT,
+        isAwaited: (externalKey) => answers.has(externalKey),
+        onCommitted,
+        onBacklog: () => call('inbox'),
+        log,
+        ...(options.loops === undefined ? {} : { loops: options.loops }),
+        ...(options.lanesOfBatch === undefined ? {} : { lanesOfBatch: options.lanesOfBatch }),
+      })
+      jobs = await startJobs(url, timedJobs(), log)
+    }
+  } catch (error) {
+    await worker?.stop()
+    await listener.close()
+    await Promise.all([sql.close(), notes.close()])
+    throw error
+  }
+
+  function timedJobs() {
+    return [
+      {
+        name: 'retention',
+        at: '17 18 * * *', // 01:17 in Jakarta
+        catchUpMs: 24 * 3_600_000,
+        run: async () => {
+          const deleted = await applyRetention(sql, now(), options.retentionDays)
+          log.info({ ...deleted }, 'retention: what is too old was deleted')
+        },
+      },
+      {
+        name: 'uncollected_answers',
+        at: '* * * * *',
+        catchUpMs: 0,
+        run: async () => void (await expireUncollected(sql, UNCOLLECTED_MS)),
+      },
+    ]
+  }
+
+  return {
+    accept: inbox.accept,
+    converse: durableConverse({ accept: inbox.accept, answers, vault, phrase, context, now, log }),
+    addSender(sender) {
+      const { channel, account } = sender
+      const name = `${channel} ${account}`
+      const sending = createSending({
+        sender,
+        sql,
+        marks: notes,
+        vault,
+        effects,
+        now: () => Date.now(),
+        onTried: (row, outcome) =>
+          metrics.tried(channel, outcome, (Date.now() - row.createdAt.getTime()) / 1_000),
+        onInDoubt: (rows) => {
+          metrics.inDoubt(channel, rows)
+          log.warn({ channel, rows }, 'messages whose sender died in the middle of a call may go out twice')
+        },
+        log,
+      })
+      const entry = { sending, active: false }
+      sendings.set(name, entry)
+      const work = async (held: AbortSignal) => {
+        entry.active = true
+        try {
+          await sending.run(AbortSignal.any([held, stop.signal]))
+        } finally {
+          entry.active = false
+        }
+      }
+      running.push(alone(`send ${name}`, work, stop.signal))
+    },
+    alone,
+    vault,
+    metrics,
+    async close() {
+      // First what feeds the next: nothing more comes in, what came in is answered or stays, what is on its way goes out.
+      await inbox.close()
+      await worker?.stop()
+      stop.abort()
+      await Promise.all([...running, jobs?.stop(), listener.close()])
+      await caller.idle()
+      await Promise.all([sql.close(), notes.close()])
+    },
+  }
+}

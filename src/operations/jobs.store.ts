@@ -1,0 +1,49 @@
+import { type Logger, parseCronItems, run, Logger as WorkerLogger } from 'graphile-worker'
+import type { Log } from '../core/log.ts'
+
+/** Work by the clock: the name is the task, `at` a cron line in UTC, `run` what is done. Each runs in one process at a time. */
+export interface TimedJob {
+  readonly name: string
+  readonly at: string
+  /** Missed while everything was down, it is made up for when it is not older than this. */
+  readonly catchUpMs: number
+  run(): Promise<void>
+}
+
+export interface Jobs {
+  stop(): Promise<void>
+}
+
+/**
+ * Graphile Worker keeps the timers: its crontab starts each job once however many processes run, and tries a failed one
+ * again. The way of a message does not go through it (docs/decisions: queue).
+ */
+export async function startJobs(url: string, jobs: readonly TimedJob[], log: Log): Promise<Jobs> {
+  const runner = await run({
+    connectionString: url,
+    maxPoolSize: 2,
+    concurrency: 1,
+    noHandleSignals: true,
+    pollInterval: 10_000,
+    taskList: Object.fromEntries(jobs.map(({ name, run: work }) => [name, () => work()])),
+    parsedCronItems: parseCronItems(
+      jobs.map(({ name, at, catchUpMs }) => ({
+        task: name,
+        match: at,
+        identifier: name,
+        options: { backfillPeriod: catchUpMs, maxAttempts: 3 },
+      })),
+    ),
+    logger: quiet(log),
+  })
+  runner.promise.catch((err: unknown) => log.error({ err }, 'timed jobs ended'))
+  return { stop: () => runner.stop() }
+}
+
+function quiet(log: Log): Logger {
+  return new WorkerLogger(() => (level, message, meta) => {
+    if (level === 'error') log.error({ ...meta }, message)
+    else if (level === 'warning') log.warn({ ...meta }, message)
+    else log.debug({ ...meta }, message)
+  })
+}

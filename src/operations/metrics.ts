@@ -1,0 +1,142 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { ChannelName } from '../core/channel.ts'
+import type { Accepted, Refusal, SendOutcome } from '../core/delivery.ts'
+import type { QueueDepths } from './depths.ts'
+
+export interface MetricsOptions {
+  /** Asked at each scrape; what cannot be asked (the database is away) keeps its last value. */
+  readonly depths: () => Promise<QueueDepths>
+  readonly spool: () => { readonly files: number; readonly bytes: number }
+  readonly pending: () => number
+}
+
+/** What operators watch. Counts of this process; depths of the whole system. */
+export interface Metrics {
+  accepted(channel: ChannelName, outcome: Accepted): void
+  ignored(channel: ChannelName, reason: string): void
+  turn(channel: ChannelName, action: string, danger: string, seconds: number): void
+  dropped(channel: ChannelName): void
+  failed(channel: ChannelName): void
+  tried(channel: ChannelName, outcome: SendOutcome, secondsSinceReceived: number): void
+  inDoubt(channel: ChannelName, rows: number): void
+  /** Prometheus text. */
+  text(): Promise<string>
+  readonly contentType: string
+  /** Seconds since 1970 at which a message last really came in or went out, by channel. */
+  flowed(): Readonly<Record<string, { readonly in?: number; readonly out?: number }>>
+}
+
+const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10, 60, 600]
+
+export function createMetrics({ depths, spool, pending }: MetricsOptions): Metrics {
+  const registry = new Registry()
+  const registers = [registry]
+  collectDefaultMetrics({ register: registry, prefix: 'jalur_' })
+  const counter = <L extends string>(name: string, help: string, labelNames: readonly L[]) =>
+    new Counter({ name: `jalur_${name}`, help, labelNames, registers })
+  const gauge = <L extends string>(name: string, help: string, labelNames: readonly L[]) =>
+    new Gauge({ name: `jalur_${name}`, help, labelNames, registers })
+
+  const accepted = counter(
+    'inbox_messages_total',
+    'Messages handed over by channels, by what became of them.',
+    ['channel', 'outcome'] as const,
+  )
+  const ignored = counter('channel_ignored_total', 'Updates that are no message of a person.', [
+    'channel',
+    'reason',
+  ] as const)
+  const turns = counter('turns_total', 'Turns answered.', ['channel', 'action', 'danger'] as const)
+  const dropped = counter('inbox_dropped_total', 'Messages over the flood limit.', ['channel'] as const)
+  const failed = counter('inbox_failed_total', 'Failed tries to answer a message.', ['channel'] as const)
+  const answered = new Histogram({
+    name: 'jalur_answer_seconds',
+    help: 'From the message received to its answer committed.',
+    labelNames: ['channel'] as const,
+    buckets: SECONDS,
+    registers,
+  })
+  const delivered = new Histogram({
+    name: 'jalur_delivery_seconds',
+    help: 'From the answer committed to its delivery.',
+    labelNames: ['channel'] as const,
+    buckets: SECONDS,
+    registers,
+  })
+  const sends = counter('outbox_tries_total', 'Tries to deliver, by outcome.', [
+    'channel',
+    'outcome',
+    'reason',
+  ] as const)
+  const doubt = counter('outbox_in_doubt_total', 'Messages whose sender died in the middle of a call.', [
+    'channel',
+  ] as const)
+  const flowed = gauge('last_flow_timestamp_seconds', 'When a message last really came in or went out.', [
+    'channel',
+    'direction',
+  ] as const)
+  const waiting = gauge('inbox_waiting', 'Messages not answered yet.', [] as const)
+  const waitingAge = gauge('inbox_oldest_seconds', 'Age of the oldest of them.', [] as const)
+  const depth = gauge('outbox_waiting', 'Messages not delivered yet.', ['channel', 'priority'] as const)
+  const depthAge = gauge('outbox_oldest_seconds', 'Age of the oldest of them.', [
+    'channel',
+    'priority',
+  ] as const)
+  const parked = gauge('inbox_parked', 'Parked messages nobody has looked at.', [] as const)
+  const spoolFiles = gauge(
+    'spool_files',
+    'Files of messages kept on disk while the database is away.',
+    [] as const,
+  )
+  const spoolBytes = gauge('spool_bytes', 'Their size.', [] as const)
+  const inHand = gauge('inbox_pending', 'Messages taken that are not durable yet.', [] as const)
+  const flows: Record<string, { in?: number; out?: number }> = {}
+  const flow = (channel: ChannelName, direction: 'in' | 'out') => {
+    const at = Date.now() / 1_000
+    flowed.set({ channel, direction }, at)
+    flows[channel] = { ...flows[channel], [direction]: at }
+  }
+
+  return {
+    accepted(channel, outcome) {
+      accepted.inc({ channel, outcome })
+      if (outcome === 'accepted' || outcome === 'spooled') flow(channel, 'in')
+    },
+    ignored: (channel, reason) => ignored.inc({ channel, reason }),
+    turn(channel, action, danger, seconds) {
+      turns.inc({ channel, action, danger })
+      answered.observe({ channel }, Math.max(0, seconds))
+    },
+    dropped: (channel) => dropped.inc({ channel }),
+    failed: (channel) => failed.inc({ channel }),
+    tried(channel, outcome, seconds) {
+      const reason: Refusal | string = outcome.kind === 'sent' ? '' : outcome.reason
+      sends.inc({ channel, outcome: outcome.kind, reason })
+      if (outcome.kind !== 'sent') return
+      flow(channel, 'out')
+      delivered.observe({ channel }, Math.max(0, seconds))
+    },
+    inDoubt: (channel, rows) => doubt.inc({ channel }, rows),
+    async text() {
+      const found = await depths().catch(() => undefined)
+      if (found !== undefined) {
+        waiting.set(found.inbox.waiting)
+        waitingAge.set(found.inbox.oldestSeconds)
+        parked.set(found.inbox.parked)
+        depth.reset()
+        depthAge.reset()
+        for (const { channel, priority, waiting: count, oldestSeconds } of found.outbox) {
+          depth.set({ channel, priority: String(priority) }, count)
+          depthAge.set({ channel, priority: String(priority) }, oldestSeconds)
+        }
+      }
+      const { files, bytes } = spool()
+      spoolFiles.set(files)
+      spoolBytes.set(bytes)
+      inHand.set(pending())
+      return registry.metrics()
+    },
+    contentType: registry.contentType,
+    flowed: () => flows,
+  }
+}
