@@ -16,7 +16,7 @@ export interface Alarm {
   readonly knowledge: Knowledge
 }
 
-const MOST_REASONS = 3
+const MOST_REASONS = 2
 const ABROAD_ONLY: ReadonlySet<Topic> = new Set<Topic>(['emergency.worker'])
 
 /** Somebody is in danger: whom to call now, in the country if it is known, and the question that finds the right mission. */
@@ -87,7 +87,7 @@ export function guardOffer({ signs, knowledge }: Alarm): Draft {
     parts: [
       signs.length === 0
         ? part('warning', 'guard.offerPlain')
-        : part('warning', 'guard.offer', { signs: { list: signs.slice(0, 5).map(signName) } }),
+        : part('warning', 'guard.offer', { signs: { list: signs.slice(0, 4).map(signName) } }),
       part('warning', 'guard.offerStop'),
       ...reasons
         .slice(0, MOST_REASONS)

@@ -4,7 +4,7 @@ import { type Locale, localeOf } from '../../core/locale.ts'
 import type { Topic } from '../../core/topic.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { whomToContact } from '../answer/contacts.ts'
-import { draft, PERSON, part, topicChoice } from '../answer/draft.ts'
+import { type Draft, draft, PERSON, part, topicChoice } from '../answer/draft.ts'
 import type { ConversationState } from '../state.ts'
 import type { Act, Understanding } from '../understand/understanding.ts'
 import { type Asked, askTopics, knownCountry, NOTHING_ASKED } from './ask-topic.ts'
@@ -87,8 +87,11 @@ function decide(
 }
 
 /** An emergency or an illegal offer comes before any other subject, whatever was being talked about. */
-function danger({ read, settled, locale, state, knowledge }: Reading): Outcome | undefined {
+function danger({ read, settled, locale, state, knowledge, today }: Reading): Outcome | undefined {
   if (read.danger === 'none') return undefined
+  // A country's name alone is the answer to "in which country?", however closed that country is.
+  if (read.danger === 'illegal_offer' && read.countries.length > 0 && wordCount(read) <= NAME_ALONE)
+    return undefined
   const topics = read.topics.map(({ topic }) => topic)
   const country = read.countries[0] ?? knownCountry(state.country, knowledge)
   const region = settled.regions[0] ?? null
@@ -114,21 +117,57 @@ function danger({ read, settled, locale, state, knowledge }: Reading): Outcome |
       : selfHarm
         ? guardSelfHarm(alarm)
         : guardEmergency(alarm)
+  const beside = asideTopic(read, topic)
+  const aside =
+    beside === undefined
+      ? undefined
+      : askTopics(
+          {
+            ...NOTHING_ASKED,
+            topics: [beside],
+            text: read.normalised,
+            regions: settled.regions,
+            countries: read.countries,
+            stage: read.stage,
+            short: true,
+            locale,
+          },
+          state,
+          knowledge,
+          today,
+        )
+  const answered = aside?.action === 'answer' ? aside : undefined
   return outcome({
     action: 'answer',
     topic,
+    topics: [topic, ...(answered?.topics ?? [])],
     confidence: Math.max(read.topics[0]?.score ?? 0, 0.9),
     danger: read.danger,
     signs: read.signs,
     locale,
-    drafts: [{ ...one, regions: settled.regions }],
+    drafts: [{ ...one, regions: settled.regions }, ...(answered?.drafts ?? []).map(withoutContacts)],
     pending:
       read.danger === 'emergency' && country === null ? { kind: 'country', topic: 'contact.abroad' } : null,
     events: [event],
   })
 }
 
+/** What was asked beside the danger, when it is clear: answered in a sentence after the protection. */
+function asideTopic(read: Understanding, guarded: Topic): Topic | undefined {
+  const [top] = read.topics
+  if (top === undefined || top.score < ALSO_ANSWER_FROM || top.topic === guarded || isTalk(top.topic))
+    return undefined
+  return top.topic.startsWith('emergency.') || NEEDS_REGION.has(top.topic) ? undefined : top.topic
+}
+
+/** The guard has said whom to contact. */
+function withoutContacts(one: Draft): Draft {
+  return { ...one, parts: one.parts.filter(({ role }) => role !== 'contact'), contacts: [], choices: [] }
+}
+
 const ALONE = 5
+/** "di kamboja" */
+const NAME_ALONE = 2
 
 /** Short messages that steer the conversation rather than ask something. */
 function act(reading: Reading): Outcome | undefined {
