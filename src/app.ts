@@ -1,3 +1,4 @@
+import type { Hono } from 'hono'
 import { pino } from 'pino'
 import { createWebChannel, type Readiness } from './channels/web/web-channel.tsx'
 import type { Config } from './config.ts'
@@ -11,6 +12,7 @@ import type { Log } from './core/log.ts'
 import { KNOWLEDGE_CHANGED, listen } from './database/index.ts'
 import { type Durable, openDurable } from './durable.ts'
 import { EFFECTS } from './effects.ts'
+import { withOperations } from './health.ts'
 import { databaseSource, recordVersion } from './knowledge/knowledge.store.ts'
 import { liveKnowledge } from './live-knowledge.ts'
 import type { OpenedStore, OpenStore } from './open-store.ts'
@@ -33,7 +35,8 @@ export interface App {
   readonly kind: 'open'
   readonly converse: Converse
   readonly words: Words
-  readonly web: () => ReturnType<typeof createWebChannel>
+  /** Everything this process answers by HTTP. */
+  readonly http: () => Promise<Hono>
   /** Inbox and outbox; a guest has none. */
   readonly durable: Durable | undefined
   close(): Promise<void>
@@ -121,23 +124,29 @@ async function compose(
     return { ready: true, knowledge: { version, asOf } }
   }
 
+  const webPage = () =>
+    createWebChannel({
+      converse,
+      words,
+      locales: LOCALES.filter((one) => one in RESOURCES),
+      greet: (locale) => greeting(phrase, context(), locale),
+      emergency: () => context().knowledge.contacts.national,
+      readiness,
+      now: () => performance.now(),
+      secure: config.publicUrl?.startsWith('https:') ?? false,
+      log,
+    })
+
   return {
     kind: 'open',
     converse,
     words,
     durable,
-    web: () =>
-      createWebChannel({
-        converse,
-        words,
-        locales: LOCALES.filter((one) => one in RESOURCES),
-        greet: (locale) => greeting(phrase, context(), locale),
-        emergency: () => context().knowledge.contacts.national,
-        readiness,
-        now: () => performance.now(),
-        secure: config.publicUrl?.startsWith('https:') ?? false,
-        log,
-      }),
+    http: async () => {
+      if (durable === undefined) throw new Error('A guest serves nobody.')
+      const page = config.roles.includes('web') ? await webPage() : undefined
+      return withOperations({ metrics: durable.metrics, metricsToken: config.metricsToken, page, readiness })
+    },
     close: async () => {
       await durable?.close()
       await listener?.close()

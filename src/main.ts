@@ -51,10 +51,12 @@ async function serve(config: Config): Promise<number> {
     return 1
   }
   try {
-    const server = await serveWeb(await app.web(), config)
+    const server = await serveWeb(await app.http(), config)
     console.log(`Jalur Resmi is ready at ${config.publicUrl ?? server.url} (Ctrl-C stops it)`)
     const signal = await stop
     log.info({ signal }, 'stopping')
+    // Whatever still hangs then is taken over by the next start; a stop must end.
+    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref()
     await server.close()
   } finally {
     await app.close()
@@ -122,6 +124,8 @@ function writeOut(text: string): Promise<void> {
   })
 }
 
+/** Supervisors kill after ten seconds. */
+const STOP_WITHIN_MS = 9_000
 /** Ctrl-C reaches us from the terminal and once more through npm; only one that comes later means "now". */
 const IMPATIENT_AFTER_MS = 2_000
 
