@@ -1,7 +1,8 @@
-import type { Hono } from 'hono'
+import { Hono } from 'hono'
 import { pino } from 'pino'
+import { createTelegramChannel, type TelegramChannel } from './channels/telegram/telegram-channel.ts'
 import { createWebChannel, type Readiness } from './channels/web/web-channel.tsx'
-import type { Config } from './config.ts'
+import { type Config, TELEGRAM_WEBHOOK_PATH, type TelegramConfig } from './config.ts'
 import { initialState } from './conversation/state.ts'
 import { type TurnContext, turn } from './conversation/turn.ts'
 import { memoryStore } from './conversation/turn-record.ts'
@@ -112,6 +113,11 @@ async function compose(
     : undefined
   const converse = durable?.converse ?? createPipeline({ store: memoryStore(), phrase, context, log })
   const words: Words = (wording, locale) => phrase.wording(wording, locale)
+  const locales = LOCALES.filter((one) => one in RESOURCES)
+  const telegram =
+    durable !== undefined && config.telegram !== undefined && config.roles.includes('telegram')
+      ? openTelegram(config.telegram, { durable, words, locales, now: clock, log })
+      : undefined
 
   const readiness = async (): Promise<Readiness> => {
     try {
@@ -128,7 +134,7 @@ async function compose(
     createWebChannel({
       converse,
       words,
-      locales: LOCALES.filter((one) => one in RESOURCES),
+      locales,
       greet: (locale) => greeting(phrase, context(), locale),
       emergency: () => context().knowledge.contacts.national,
       readiness,
@@ -145,13 +151,52 @@ async function compose(
     http: async () => {
       if (durable === undefined) throw new Error('A guest serves nobody.')
       const page = config.roles.includes('web') ? await webPage() : undefined
-      return withOperations({ metrics: durable.metrics, metricsToken: config.metricsToken, page, readiness })
+      const app = new Hono()
+      if (telegram?.webhook !== undefined) app.route(TELEGRAM_WEBHOOK_PATH, telegram.webhook)
+      const { metrics } = durable
+      return app.route('/', withOperations({ metrics, metricsToken: config.metricsToken, page, readiness }))
     },
     close: async () => {
+      await telegram?.close()
       await durable?.close()
       await listener?.close()
       await knowledge.settled()
       await store.close()
+    },
+  }
+}
+
+interface TelegramParts {
+  readonly durable: Durable
+  readonly words: Words
+  readonly locales: readonly Locale[]
+  readonly now: () => Date
+  readonly log: Log
+}
+
+/** The citizens' bot, taking in and sending from now on. */
+function openTelegram(
+  { token, apiRoot, webhook }: TelegramConfig,
+  { durable, ...parts }: TelegramParts,
+): Pick<TelegramChannel, 'webhook'> & { close(): Promise<void> } {
+  let sending: { readonly active: boolean } | undefined
+  const channel = createTelegramChannel({
+    ...parts,
+    token,
+    apiRoot,
+    mode: webhook === undefined ? { kind: 'polling', alone: durable.alone } : { kind: 'webhook', ...webhook },
+    accept: durable.accept,
+    answersHere: () => sending?.active === true,
+    onIgnored: (reason) => durable.metrics.ignored('telegram', reason),
+  })
+  sending = durable.addSender(channel.sender)
+  const stop = new AbortController()
+  const running = channel.run(stop.signal)
+  return {
+    webhook: channel.webhook,
+    async close() {
+      stop.abort()
+      await running
     },
   }
 }

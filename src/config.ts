@@ -40,6 +40,22 @@ const days = z
   .regex(/^[1-9]\d{0,3}$/, 'expected a whole number of days')
   .transform(Number)
 
+/** A bot's token from @BotFather; what stands before the colon is the bot's public number. */
+const botToken = z.string().regex(/^\d{1,20}:[\w-]+$/, 'expected a token like 123456:ABC-DEF')
+
+const apiRoot = z.string().refine((value) => {
+  const url = URL.canParse(value) ? new URL(value) : undefined
+  return url !== undefined && /^https?:$/.test(url.protocol) && !value.endsWith('/')
+}, 'expected an address like https://api.telegram.org, without a slash at the end')
+
+/** Where the app takes what Telegram posts. */
+export const TELEGRAM_WEBHOOK_PATH = '/telegram/webhook'
+
+const webhookUrl = z.string().refine((value) => {
+  const url = URL.canParse(value) ? new URL(value) : undefined
+  return url !== undefined && /^https?:$/.test(url.protocol) && url.pathname.endsWith(TELEGRAM_WEBHOOK_PATH)
+}, `expected an address like https://tanya.example.go.id${TELEGRAM_WEBHOOK_PATH}`)
+
 /** Every setting, with what holds when it is not set. `.env.example` explains them and is kept in step by a test. */
 const ENVIRONMENT = z.object({
   HOST: z.string().default('127.0.0.1'),
@@ -51,10 +67,26 @@ const ENVIRONMENT = z.object({
   RETENTION_DAYS: days.default(90),
   ROLES: roles.default([...ROLES]),
   METRICS_TOKEN: z.string().min(16, 'expected at least 16 characters').optional(),
+  TELEGRAM_BOT_TOKEN: botToken.optional(),
+  TELEGRAM_MODE: z.enum(['polling', 'webhook'], { error: 'expected polling or webhook' }).default('polling'),
+  TELEGRAM_WEBHOOK_URL: webhookUrl.optional(),
+  TELEGRAM_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{16,256}$/, 'expected 16 to 256 letters, digits, _ or -')
+    .optional(),
+  TELEGRAM_API_ROOT: apiRoot.optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `expected one of ${LOG_LEVELS.join(', ')}` }).default('info'),
 })
 
 export const SETTINGS: readonly string[] = Object.keys(ENVIRONMENT.shape)
+
+/** The citizens' bot. */
+export interface TelegramConfig {
+  readonly token: string
+  readonly apiRoot: string | undefined
+  /** Where Telegram posts to; undefined: we poll. */
+  readonly webhook: { readonly url: string; readonly secret: string | undefined } | undefined
+}
 
 export interface Config {
   readonly host: string
@@ -70,6 +102,8 @@ export interface Config {
   readonly roles: readonly Role[]
   /** Who shows it may read /metrics from elsewhere. */
   readonly metricsToken: string | undefined
+  /** Undefined: no bot. */
+  readonly telegram: TelegramConfig | undefined
   readonly logLevel: (typeof LOG_LEVELS)[number]
 }
 
@@ -85,7 +119,13 @@ export class ConfigError extends Error {
 }
 
 /** Values that may hold a password are never repeated in a message. */
-const SECRET = new Set(['DATABASE_URL', 'DATA_KEY', 'METRICS_TOKEN'])
+const SECRET = new Set([
+  'DATABASE_URL',
+  'DATA_KEY',
+  'METRICS_TOKEN',
+  'TELEGRAM_BOT_TOKEN',
+  'TELEGRAM_WEBHOOK_SECRET',
+])
 
 /** Reads the settings. An empty value counts as not set: that is what `KEY=` in an .env file means. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
@@ -114,6 +154,21 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     retentionDays: RETENTION_DAYS,
     roles: parsed.data.ROLES,
     metricsToken: METRICS_TOKEN,
+    telegram: telegramConfig(parsed.data),
     logLevel: LOG_LEVEL,
   })
+}
+
+function telegramConfig(environment: z.output<typeof ENVIRONMENT>): TelegramConfig | undefined {
+  const { TELEGRAM_BOT_TOKEN, TELEGRAM_MODE, TELEGRAM_API_ROOT, PUBLIC_URL } = environment
+  if (TELEGRAM_BOT_TOKEN === undefined) return undefined
+  const common = { token: TELEGRAM_BOT_TOKEN, apiRoot: TELEGRAM_API_ROOT }
+  if (TELEGRAM_MODE === 'polling') return { ...common, webhook: undefined }
+  const ours = PUBLIC_URL === undefined ? undefined : PUBLIC_URL.replace(/\/$/, '') + TELEGRAM_WEBHOOK_PATH
+  const url = environment.TELEGRAM_WEBHOOK_URL ?? ours
+  if (url === undefined)
+    throw new ConfigError([
+      'TELEGRAM_WEBHOOK_URL: is not set; TELEGRAM_MODE=webhook needs it, or PUBLIC_URL.',
+    ])
+  return { ...common, webhook: { url, secret: environment.TELEGRAM_WEBHOOK_SECRET } }
 }

@@ -50,7 +50,7 @@ export interface Durable {
   /** For a channel whose people wait for their answer. */
   readonly converse: Converse
   /** Delivers for this account for as long as the app runs, whenever this process is the one that may. */
-  addSender(sender: Sender): void
+  addSender(sender: Sender): { readonly active: boolean }
   readonly alone: Alone
   readonly vault: Vault
   readonly metrics: Metrics
@@ -245,6 +245,7 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
         }
       }
       running.push(alone(`send ${name}`, work, stop.signal))
+      return entry
     },
     alone,
     vault,
