@@ -23,7 +23,7 @@ const PACKAGE_ROOT = '^src/package-root\\.ts$'
 const CONNECTION = '^src/database/sql\\.ts$'
 
 /** Parts whose own files may call their own store; each is given its connection by the root. */
-const WITH_A_STORE = 'inbox|outbox|cases|alerts|officers|console|privacy|ingest'
+const WITH_A_STORE = 'inbox|outbox|cases|alerts|officers|console|privacy|operations|ingest'
 
 /** A part of ours that may import only the listed parts of ours (and itself). Its libraries have rules of their own. */
 function onlyOurs(folder, allowed, comment) {
@@ -107,6 +107,7 @@ export default {
       ['^src/core/', PACKAGE_ROOT],
       'The server, the client and the migrations know nothing of the subject.',
     ),
+    onlyOurs('operations', ['^src/core/', '^src/database/'], 'Metrics and jobs count; they know no subject.'),
     onlyOurs('privacy', ['^src/core/', '^src/database/'], 'Keys and sealing serve every part and know none.'),
     onlyOurs(
       'inbox|outbox',

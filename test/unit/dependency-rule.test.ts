@@ -67,6 +67,7 @@ const BREACHES: readonly (readonly [rule: string, file: string, source: string])
   ['phrase-knows-only-its-own', 'src/phrase/a.ts', `import '../knowledge/knowledge.ts'`],
   ['database-knows-only-its-own', 'src/database/a.ts', `import '../knowledge/knowledge.ts'`],
   ['privacy-knows-only-its-own', 'src/privacy/a.ts', `import '../knowledge/knowledge.ts'`],
+  ['operations-knows-only-its-own', 'src/operations/a.ts', `import '../knowledge/knowledge.ts'`],
   ['inbox-outbox-knows-only-its-own', 'src/outbox/a.ts', `import '../cases/open.ts'`],
   ['inbox-outbox-take-only-types-of-the-engine', 'src/inbox/b.ts', `import '../conversation/turn.ts'`],
   ['cases-alerts-knows-only-its-own', 'src/alerts/a.ts', `import '../conversation/turn.ts'`],
