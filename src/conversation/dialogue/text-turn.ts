@@ -89,6 +89,7 @@ function decide(
 /** An emergency or an illegal offer comes before any other subject, whatever was being talked about. */
 function danger({ read, settled, locale, state, knowledge, today }: Reading): Outcome | undefined {
   if (read.danger === 'none') return undefined
+  if (isElsewhere(read)) return undefined
   // A country's name alone is the answer to "in which country?", however closed that country is.
   if (read.danger === 'illegal_offer' && read.countries.length > 0 && wordCount(read) <= NAME_ALONE)
     return undefined
@@ -150,6 +151,15 @@ function danger({ read, settled, locale, state, knowledge, today }: Reading): Ou
       read.danger === 'emergency' && country === null ? { kind: 'country', topic: 'contact.abroad' } : null,
     events: [event],
   })
+}
+
+/** From here on a subject outside the field outweighs a faint sign: "help me choose a laptop", a holiday visa. */
+const SURELY_OUTSIDE = 0.7
+
+/** Surely another field, and no sign that somebody is hurt: a cry for help alone is a sign only where nothing else is meant. */
+function isElsewhere({ topics: [top], danger: level, signs }: Understanding): boolean {
+  if (top?.topic !== 'out_of_scope' || top.score < SURELY_OUTSIDE) return false
+  return level === 'illegal_offer' ? signs.length <= 1 : signs.every((sign) => sign === 'distress_call')
 }
 
 /** What was asked beside the danger, when it is clear: answered in a sentence after the protection. */

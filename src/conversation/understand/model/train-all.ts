@@ -18,6 +18,8 @@ const PHRASES = fileURLToPath(new URL('../phrases/', import.meta.url))
 export const MODEL_FILE = 'src/conversation/understand/model/model.bin'
 
 const RARITY_POWER = 0.7
+/** What is outside the field has most phrases because it is the widest: it must not be made quiet for that. */
+const LEAST_WEIGHT = 0.8
 const TOPIC_TRAINING = { epochs: 10, rate: 4, decay: 0.8 }
 const DANGER_EPOCHS = { epochs: 8, rate: 4, decay: 0.8 }
 const LANGUAGE_TRAINING = { epochs: 6, rate: 4, decay: 0.8 }
@@ -85,7 +87,7 @@ function learn(
   )
   return train(
     labels,
-    examples.map((example) => ({ ...example, weight: weights[example.label] as number })),
+    examples.map((example) => ({ ...example, weight: Math.max(LEAST_WEIGHT, weights[example.label] as number) })),
     training,
   )
 }
