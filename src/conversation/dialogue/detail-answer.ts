@@ -4,7 +4,7 @@ import { findAgreements } from '../answer/agreement/find-agreements.ts'
 import { namedItems } from '../answer/agreement/named-items.ts'
 import { askTopics, NOTHING_ASKED } from './ask-topic.ts'
 import type { Outcome } from './outcome.ts'
-import type { Reading } from './text-turn.ts'
+import type { Reading } from './reading.ts'
 import { ANSWER_FROM } from './thresholds.ts'
 
 /** A detail of a record decides the subject from here, when the topic is not sure … */

@@ -8,7 +8,7 @@ import { chosen } from './chosen.ts'
 import { forgotten, kept } from './fixed-replies.ts'
 import { kindSaid } from './kind-word.ts'
 import type { Outcome } from './outcome.ts'
-import type { Reading } from './text-turn.ts'
+import type { Reading } from './reading.ts'
 import { ALSO_ANSWER_FROM } from './thresholds.ts'
 
 /** Said to "erase everything?" besides a plain yes. */

@@ -22,7 +22,8 @@ import { emergencyTopic, guardEmergency, guardOffer, guardSelfHarm, offerTopic }
 import { kindSaid, regionOfKind } from './kind-word.ts'
 import { type Outcome, outcome } from './outcome.ts'
 import { answerPending } from './pending.ts'
-import { commonProvince, type SettledRegions, settleRegions } from './settle-region.ts'
+import type { Reading } from './reading.ts'
+import { commonProvince, settleRegions } from './settle-region.ts'
 import {
   ALSO_ANSWER_FROM,
   ALSO_WHOLE_FROM,
@@ -34,16 +35,6 @@ import {
   TWO_ANSWER_FROM,
   USES_COUNTRY,
 } from './thresholds.ts'
-
-/** Everything a text turn decides on. */
-export interface Reading {
-  readonly read: Understanding
-  readonly settled: SettledRegions
-  readonly locale: Locale
-  readonly state: ConversationState
-  readonly knowledge: Knowledge
-  readonly today: LocalDate
-}
 
 /** A person's own choice of language holds; else the language written, when it is clear; else the one before. */
 const CLEAR_LANGUAGE = 0.55
