@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../core/dates.ts'
 import type { CountryCode } from '../../core/ids.ts'
-import { type Locale, localeOf } from '../../core/locale.ts'
+import { localeOf } from '../../core/locale.ts'
 import type { Topic } from '../../core/topic.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { whomToContact } from '../answer/contacts.ts'
