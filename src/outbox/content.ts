@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Outbound } from '../core/channel.ts'
 import type { Echo, OutgoingBody, Recipient } from '../core/delivery.ts'
 import { LOCALES } from '../core/locale.ts'
+import type { Reply } from '../core/reply.ts'
 import type { Vault } from '../privacy/vault.ts'
 
 /** What lies sealed in a row of the outbox until it is delivered. */
@@ -32,12 +33,14 @@ const stored = z.object({
 
 export function sealContent(content: OutboxContent, chat: string, vault: Vault): Buffer {
   const { body } = content
-  // Parts are wording keys with their values; the words are in `text`, and no channel needs both.
+  // The words are in `text`; of the parts a channel may still need what kind of sentence they are.
   const kept: OutgoingBody =
-    body.kind === 'reply'
-      ? { ...body, said: { ...body.said, reply: { ...body.said.reply, parts: [] } } }
-      : body
+    body.kind === 'reply' ? { ...body, said: { ...body.said, reply: withoutValues(body.said.reply) } } : body
   return vault.seal(JSON.stringify({ ...content, body: kept }), `outbox ${chat}`)
+}
+
+function withoutValues(reply: Reply): Reply {
+  return { ...reply, parts: reply.parts.map(({ role, key }) => ({ role, key })) }
 }
 
 /** Throws when the bytes do not open or are not what we write. */

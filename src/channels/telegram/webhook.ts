@@ -30,7 +30,15 @@ export function createTelegramWebhook({ secret, bot, take, log }: WebhookOptions
       return c.json({ error: 'wrong_secret' }, 401)
     return next()
   })
-  app.use(bodyLimit({ maxSize: LONGEST_BODY, onError: (c) => c.json({ error: 'too_large' }, 413) }))
+  app.use(
+    bodyLimit({
+      maxSize: LONGEST_BODY,
+      onError: async (c) => {
+        await drain(c.req.raw.body)
+        return c.json({ error: 'too_large' }, 413)
+      },
+    }),
+  )
   app.post('/', async (c) => {
     const update = readUpdate(await c.req.text())
     if (update === undefined) return c.json({ error: 'not_an_update' }, 400)
@@ -47,6 +55,16 @@ export function createTelegramWebhook({ secret, bot, take, log }: WebhookOptions
     }
   })
   return app
+}
+
+/** Who still writes does not read: without this the sender would see a broken connection and not the reason. */
+async function drain(body: ReadableStream<Uint8Array> | null): Promise<void> {
+  if (body === null || body.locked) return
+  let length = 0
+  for await (const chunk of body) {
+    length += chunk.byteLength
+    if (length > 8 * LONGEST_BODY) break
+  }
 }
 
 function readUpdate(body: string) {

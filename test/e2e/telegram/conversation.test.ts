@@ -91,7 +91,7 @@ describe.each(['polling', 'webhook'] as const)('a conversation by %s', (mode) =>
     await maya.tap('English')
     expect((await maya.reads()).text).toMatch(/English/)
     await maya.command('/menu')
-    expect((await maya.reads()).buttons.map(({ text }) => text)).toContain('Costs')
+    expect((await maya.reads()).buttons.map(({ text }) => text)).toContain('Cost')
   })
 
   it('begins in the language of the phone', async () => {
