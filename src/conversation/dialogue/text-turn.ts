@@ -80,7 +80,7 @@ function decide(
 /** An emergency or an illegal offer comes before any other subject, whatever was being talked about. */
 function danger({ read, settled, locale, state, knowledge, today }: Reading): Outcome | undefined {
   if (read.danger === 'none') return undefined
-  if (isElsewhere(read)) return undefined
+  if (isElsewhere(read) || (read.signs.length === 0 && wordCount(read) <= NOTHING_SAID)) return undefined
   // A country's name alone is the answer to "in which country?", however closed that country is.
   if (read.danger === 'illegal_offer' && read.countries.length > 0 && wordCount(read) <= NAME_ALONE)
     return undefined
@@ -96,7 +96,10 @@ function danger({ read, settled, locale, state, knowledge, today }: Reading): Ou
     country,
   } as const
   const selfHarm =
-    read.signs.includes('self_harm') || (topics[0] === 'emergency.self_harm' && read.danger === 'emergency')
+    read.signs.includes('self_harm') ||
+    (read.danger === 'emergency' &&
+      topics[0] === 'emergency.self_harm' &&
+      (read.topics[0]?.score ?? 0) >= ALSO_ANSWER_FROM)
   const topic =
     read.danger === 'illegal_offer'
       ? offerTopic(topics)
@@ -169,6 +172,8 @@ function withoutContacts(one: Draft): Draft {
 const ALONE = 5
 /** "di kamboja" */
 const NAME_ALONE = 2
+/** "yakin", "yang itu": so few words without one sign are no alarm, whatever the model feels. */
+const NOTHING_SAID = 2
 
 /** Short messages that steer the conversation rather than ask something. */
 function act(reading: Reading): Outcome | undefined {
@@ -285,7 +290,7 @@ function followUp(reading: Reading): Outcome | undefined {
       read.acts.length === 0 &&
       (read.elliptic || short) &&
       (top === undefined || top.score < GOES_ON_BELOW) &&
-      top?.topic !== 'out_of_scope')
+      (top?.topic !== 'out_of_scope' || (wordCount(read) <= BARE && top.score < SURE_NEW)))
   if (
     !goesOn ||
     (!corrects &&

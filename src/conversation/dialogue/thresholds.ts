@@ -4,7 +4,7 @@ import type { Topic } from '../../core/topic.ts'
  * When a topic is sure enough to be answered, when it is asked back, and below what it is refused. Set on the development
  * half of test/evals (see docs/decisions/0002-understanding.md), where a wrong answer weighs more than a question too many.
  */
-export const ANSWER_FROM = 0.42
+export const ANSWER_FROM = 0.46
 export const ASK_FROM = 0.2
 /** A second question in the same message must be surer, or every aside would be answered. */
 export const ALSO_ANSWER_FROM = 0.5
