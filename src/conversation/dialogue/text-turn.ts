@@ -281,25 +281,24 @@ function followUp(reading: Reading): Outcome | undefined {
     read.institutions.length > 0
   const weak = top === undefined || top.score < ALSO_ANSWER_FROM || isTalk(top.topic)
   const corrects = read.acts.includes('correct') && named
-  const short = wordCount(read) <= SHORT
+  const words = wordCount(read)
+  const short = words <= SHORT
+  // "yang 2025", "bukan yang magang, yang tokutei": one among what was just spoken of, whatever its words remind of.
+  const among = short && ONE_AMONG.test(read.normalised) && state.choices.length > 0
+  const leans = read.elliptic || LEANS.test(read.normalised)
+  const elsewhere =
+    top !== undefined && !isTalk(top.topic) && top.topic !== topic && !nearTopic(top.topic, topic)
   const goesOn =
     corrects ||
-    (named && (bareWords(read) <= BARE || meant !== undefined) && (short || read.elliptic)) ||
-    (named && read.elliptic && weak) ||
+    among ||
+    (named && (bareWords(read) <= BARE || meant !== undefined) && (short || leans)) ||
+    (named && leans && weak) ||
     (!named &&
       read.acts.length === 0 &&
-      (read.elliptic || short) &&
-      (top === undefined || top.score < GOES_ON_BELOW) &&
-      (top?.topic !== 'out_of_scope' || (wordCount(read) <= BARE && top.score < SURE_NEW)))
-  if (
-    !goesOn ||
-    (!corrects &&
-      top !== undefined &&
-      top.score >= SURE_NEW &&
-      top.topic !== topic &&
-      !nearTopic(top.topic, topic))
-  )
-    return undefined
+      (leans || short) &&
+      (top === undefined || top.score < GOES_ON_BELOW)) ||
+    (!named && read.acts.length === 0 && top?.topic === 'out_of_scope' && (words <= BARE || (leans && short)))
+  if (!goesOn || (!corrects && !among && elsewhere && top.score >= SURE_NEW)) return undefined
   const kept = remembered(state, knowledge)
   const regions =
     meant !== undefined
@@ -307,7 +306,7 @@ function followUp(reading: Reading): Outcome | undefined {
       : settled.regions.length > 0 || settled.open !== null
         ? settled.regions
         : kept.regions
-  const elsewhere = settled.regions.length > 0 || meant !== undefined
+  const otherPlace = settled.regions.length > 0 || meant !== undefined
   return askTopics(
     {
       ...NOTHING_ASKED,
@@ -316,8 +315,8 @@ function followUp(reading: Reading): Outcome | undefined {
       confidence: Math.max(top?.score ?? 0, ANSWER_FROM),
       regions,
       open: settled.open,
-      countries: read.countries.length > 0 ? read.countries : elsewhere ? [] : kept.countries,
-      institutions: read.institutions.length > 0 ? read.institutions : elsewhere ? [] : kept.institutions,
+      countries: read.countries.length > 0 ? read.countries : otherPlace ? [] : kept.countries,
+      institutions: read.institutions.length > 0 ? read.institutions : otherPlace ? [] : kept.institutions,
       people: read.people,
       dates: read.dates,
       stage: read.stage ?? kept.stage,
@@ -328,6 +327,11 @@ function followUp(reading: Reading): Outcome | undefined {
     today,
   )
 }
+
+/** Openings that go on from what was said. */
+const LEANS =
+  /^(ada yang|yang|untuk|kalau|terus|jadi|berarti|nah|kok|tapi|lha|lah|nek|mun|upami|and|so|but|what about|how about)\b/
+const ONE_AMONG = /^(bukan )?(yang|sing|ingkang|nu|anu|the one) /
 
 /** From here on a short message is a new subject, however it leans. */
 const SURE_NEW = 0.8
