@@ -108,7 +108,7 @@ describe('ask', () => {
 
   it('fails when the input cannot be read', async () => {
     const { status, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" scripts/run.mjs ask < /`], {
-      env: { ...process.env, ...env(), DATABASE_URL: '', LOG_LEVEL: 'warn' },
+      env: { ...process.env, ...env(), DATABASE_URL: '', LOG_LEVEL: 'error' },
       encoding: 'utf8',
     })
     expect(status).toBe(1)

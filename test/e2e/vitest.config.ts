@@ -8,8 +8,8 @@ export default defineConfig({
     include: ['test/e2e/**/*.test.ts'],
     setupFiles: ['test/support/no-internet.ts'],
     // A first start makes a database; on a busy machine of two cores that takes its time.
-    testTimeout: 60_000,
-    hookTimeout: 90_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     fileParallelism: false,
   },
 })

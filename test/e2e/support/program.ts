@@ -48,7 +48,7 @@ export function run(
       HOST: '127.0.0.1',
       DATABASE_URL: '',
       PUBLIC_URL: '',
-      LOG_LEVEL: 'warn',
+      LOG_LEVEL: 'error',
       ...env,
     },
     stdio: ['pipe', 'pipe', 'pipe'],
