@@ -22,6 +22,8 @@ export interface TestEngine {
   readonly knowledge: Knowledge
   readonly understand: Understand
   take(input: TurnInput, state?: ConversationState, now?: Date): Said
+  /** The same with other facts. */
+  on(knowledge: Knowledge, input: TurnInput, state: ConversationState): Said
   say(text: string, state?: ConversationState): Said
 }
 
@@ -30,9 +32,17 @@ export async function testEngine(): Promise<TestEngine> {
   const knowledge = buildKnowledge(await jsonSource().load(), buildRegionIndex)
   const understand = (await loadUnderstand())(knowledge)
   const phrase = await createPhrase()
-  const take: TestEngine['take'] = (input, state = initialState(), now = TODAY) => {
-    const result = turn(state, input, { knowledge, understand, now })
+  const answer = (known: Knowledge, input: TurnInput, state: ConversationState, now: Date): Said => {
+    const result = turn(state, input, { knowledge: known, understand, now })
     return { ...result, said: phrase.reply(result.reply) }
   }
-  return { knowledge, understand, take, say: (text, state) => take({ kind: 'text', text }, state) }
+  const take: TestEngine['take'] = (input, state = initialState(), now = TODAY) =>
+    answer(knowledge, input, state, now)
+  return {
+    knowledge,
+    understand,
+    take,
+    on: (known, input, state) => answer(known, input, state, TODAY),
+    say: (text, state) => take({ kind: 'text', text }, state),
+  }
 }
