@@ -1,6 +1,6 @@
 import { type Danger, type DangerSign, EMERGENCY_SIGNS, OFFER_SIGNS } from '../../../core/topic.ts'
 import type { DangerText } from './danger-text.ts'
-import { gather } from './evidence.ts'
+import { best, gather } from './evidence.ts'
 import type { Findings } from './find.ts'
 import { weigh } from './weigh.ts'
 
@@ -44,12 +44,6 @@ export function detectDanger(text: DangerText): DangerReading {
 function isHarmless(offer: Findings): boolean {
   for (const [sign, points] of offer) if (points >= NAMED_FROM && !HARMLESS_WITH_LICENCE.has(sign)) return false
   return true
-}
-
-function best(findings: Findings): number {
-  let most = 0
-  for (const points of findings.values()) if (points > most) most = points
-  return most
 }
 
 /** The order of equal points is that of `core/topic.ts`. */

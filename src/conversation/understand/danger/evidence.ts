@@ -1,9 +1,8 @@
 import type { DangerSign } from '../../../core/topic.ts'
 import type { DangerText } from './danger-text.ts'
 import { type Findings, findEmergency, findOffer } from './find.ts'
-import { conceptNumber } from './matching/lexicon.ts'
-import { type Scan, scan } from './matching/scan.ts'
-import type { Concept } from './words/index.ts'
+import { Scan } from './matching/scan.ts'
+import { type Mark, MARKS, marksIn } from './marks.ts'
 
 /** What speaks for and against danger, each as a small number; `weigh.ts` adds them up. */
 export const EVIDENCE = [
@@ -17,9 +16,11 @@ export const EVIDENCE = [
   'offer2',
   'offer1',
   'offerSigns',
+  'takenBack',
   'calmHere',
   'calmElsewhere',
   'ruleQuestion',
+  'abstract',
   'leisure',
   'figure',
   'past',
@@ -35,8 +36,8 @@ export const EVIDENCE = [
   'long',
   'modelEmergency',
   'modelOffer',
-  'sentenceEmergency',
-  'sentenceOffer',
+  'partEmergency',
+  'partOffer',
   'modelAlone',
   'offerAlone',
   'calmEmergency',
@@ -55,107 +56,65 @@ export interface Evidence {
 }
 
 const MOST_SENTENCES = 24
+const SHORT = 4
+const LONG = 40
 /** Normalising takes pictures away; this one is a cry. */
 const SOS = '🆘'
-const CALM = numbers('LAW', 'FIGURES', 'MEANING', 'STUDY', 'OFFICE', 'PAST_CASE')
-const RULE_QUESTION = numbers('RULE_QUESTION')
-const LEISURE = numbers('LEISURE')
-const FIGURE = numbers('FIGURE')
-const PAST = numbers('PAST')
-const DEATH = numbers('DEATH')
-const CONCRETE = numbers('ME', 'KIN')
-const NOW = numbers('NOW', 'ALWAYS')
-const HELP = numbers('HELP', 'RESCUE', 'HURRY', 'AFRAID')
-const HEARSAY = numbers('SAYS')
-const OFFERED = numbers('OFFERED', 'VACANCY', 'RECRUITER')
-const LEGAL = numbers('LEGAL')
-const LICENCE = numbers('LICENCE')
-const VACANCY = numbers('VACANCY', 'SALARY')
-const CONTACT = numbers('SOCIAL')
-/** A telephone number, also with its digits crossed out. */
-const NUMBER_TO_CALL = /^(?:0?8|62|60|01)[0-9x]{5,}$|^0[18]x+$/
 
-/** The sentence that says most of danger; of several alike, the one with the fewest signs of a calm question. */
+/** The sentence that says most of danger; of several alike, the one with the fewest marks of a calm question. */
 interface Focus {
-  readonly weight: number
-  readonly calm: number
-  readonly ruleQuestion: number
-  readonly leisure: number
+  weight: number
+  calm: number
+  ruleQuestion: number
+  leisure: number
 }
 
-function calmness({ calm, ruleQuestion, leisure }: Focus): number {
-  return calm + ruleQuestion + leisure
-}
-
-function numbers(...names: readonly Concept[]): readonly number[] {
-  return names.map((name) => conceptNumber(name) ?? -1)
-}
-
-function count(scan: Scan, concepts: readonly number[]): number {
-  let found = 0
-  for (const concept of concepts) if ((scan.spans[concept]?.length ?? 0) > 0) found++
-  return found
-}
-
-/** An advert gives a number to write to. */
-function hasContact(scan: Scan): boolean {
-  return count(scan, CONTACT) > 0 || scan.words.some((word) => NUMBER_TO_CALL.test(word))
-}
-
-function best(findings: Findings): number {
-  let most = 0
-  for (const points of findings.values()) if (points > most) most = points
-  return most
-}
-
-function merge(into: Map<DangerSign, number>, findings: Findings): void {
-  for (const [sign, points] of findings) if ((into.get(sign) ?? 0) < points) into.set(sign, points)
-}
-
-function strong(findings: Findings): number {
-  let found = 0
-  for (const points of findings.values()) if (points >= 2) found++
-  return found
-}
-
-/** Log odds, kept within what the model can mean. */
-function odds(probability: number): number {
-  const kept = Math.min(0.999, Math.max(0.001, probability))
-  return Math.log(kept / (1 - kept)) / 3
-}
+const scan = new Scan()
+const here = new Uint8Array(MARKS.length)
+const CALM = MARKS.indexOf('calm')
+const RULE_QUESTION = MARKS.indexOf('ruleQuestion')
+const LEISURE = MARKS.indexOf('leisure')
 
 export function gather({ raw, sentences, whole, parts }: DangerText): Evidence {
-  const scans = sentences.slice(0, MOST_SENTENCES).map(scan)
   const emergency = new Map<DangerSign, number>()
   const offer = new Map<DangerSign, number>()
+  if (raw.includes(SOS)) emergency.set('distress_call', 4)
+  const found = new Uint8Array(MARKS.length)
   let focus: Focus = { weight: -1, calm: 0, ruleQuestion: 0, leisure: 0 }
   let calm = 0
-  if (raw.includes(SOS)) emergency.set('distress_call', 4)
-  for (const one of scans) {
-    const urgent = findEmergency(one)
-    const lure = findOffer(one)
-    merge(emergency, urgent)
-    merge(offer, lure)
-    const here: Focus = {
-      weight: Math.max(best(urgent), best(lure)),
-      calm: count(one, CALM),
-      ruleQuestion: Math.min(1, count(one, RULE_QUESTION)),
-      leisure: Math.min(1, count(one, LEISURE)),
+  let words = 0
+  let takenBack = false
+  for (let i = 0; i < sentences.length && i < MOST_SENTENCES; i++) {
+    scan.read(sentences[i] as string)
+    words += scan.words.length
+    const urgentBefore = best(emergency)
+    const lureBefore = best(offer)
+    takenBack = findEmergency(scan, emergency) || takenBack
+    takenBack = findOffer(scan, offer) || takenBack
+    marksIn(scan, here)
+    for (let mark = 0; mark < here.length; mark++) if (here[mark] !== 0) found[mark] = 1
+    calm += here[CALM] as number
+    const weight = Math.max(
+      best(emergency) > urgentBefore ? best(emergency) : 0,
+      best(offer) > lureBefore ? best(offer) : 0,
+    )
+    const next: Focus = {
+      weight,
+      calm: here[CALM] as number,
+      ruleQuestion: here[RULE_QUESTION] as number,
+      leisure: here[LEISURE] as number,
     }
-    calm += here.calm
-    if (here.weight > focus.weight || (here.weight === focus.weight && calmness(here) < calmness(focus)))
-      focus = here
+    if (weight > focus.weight || (weight === focus.weight && calmness(next) < calmness(focus))) focus = next
   }
-  const any = (concepts: readonly number[]): number => (scans.some((one) => count(one, concepts) > 0) ? 1 : 0)
-  let sentenceEmergency = whole.emergency
-  let sentenceOffer = whole.illegal_offer
+  const any = (mark: Mark): number => found[MARKS.indexOf(mark)] as number
+  let partEmergency = whole.emergency
+  let partOffer = whole.illegal_offer
   for (const part of parts) {
-    sentenceEmergency = Math.max(sentenceEmergency, part.emergency)
-    sentenceOffer = Math.max(sentenceOffer, part.illegal_offer)
+    partEmergency = Math.max(partEmergency, part.emergency)
+    partOffer = Math.max(partOffer, part.illegal_offer)
   }
   const urgent = best(emergency)
   const lure = best(offer)
-  const words = scans.reduce((sum, { words: { length } }) => sum + length, 0)
   const near = Math.min(2, focus.calm)
   const values: Record<EvidenceName, number> = {
     emergency4: urgent === 4 ? 1 : 0,
@@ -168,30 +127,54 @@ export function gather({ raw, sentences, whole, parts }: DangerText): Evidence {
     offer2: lure === 2 ? 1 : 0,
     offer1: lure === 1 ? 1 : 0,
     offerSigns: Math.min(5, strong(offer)),
+    takenBack: takenBack && urgent < 2 && lure < 2 ? 1 : 0,
     calmHere: near,
     calmElsewhere: Math.min(2, calm - focus.calm),
     ruleQuestion: focus.ruleQuestion,
+    abstract: (near > 0 || focus.ruleQuestion > 0) && any('concrete') + any('hearsay') + any('offered') === 0 ? 1 : 0,
     leisure: focus.leisure,
-    figure: any(FIGURE),
-    past: any(PAST),
-    death: any(DEATH),
-    concrete: any(CONCRETE),
-    now: any(NOW),
-    help: any(HELP),
-    hearsay: any(HEARSAY),
-    offered: any(OFFERED),
-    legal: any(LEGAL),
-    advert: any(VACANCY) * (scans.some(hasContact) ? 1 : 0),
-    short: words <= 4 ? 1 : 0,
-    long: words >= 40 ? 1 : 0,
+    figure: any('figure'),
+    past: any('past'),
+    death: any('death'),
+    concrete: any('concrete'),
+    now: any('now'),
+    help: any('help'),
+    hearsay: any('hearsay'),
+    offered: any('offered'),
+    legal: any('legal'),
+    advert: any('vacancy') * any('contact'),
+    short: words <= SHORT ? 1 : 0,
+    long: words >= LONG ? 1 : 0,
     modelEmergency: odds(whole.emergency),
     modelOffer: odds(whole.illegal_offer),
-    sentenceEmergency: odds(sentenceEmergency),
-    sentenceOffer: odds(sentenceOffer),
+    partEmergency: odds(partEmergency),
+    partOffer: odds(partOffer),
     modelAlone: urgent === 0 ? odds(whole.emergency) : 0,
     offerAlone: lure === 0 ? odds(whole.illegal_offer) : 0,
     calmEmergency: near * (urgent >= 3 ? 1 : 0),
     calmOffer: near * (lure >= 2 ? 1 : 0),
   }
-  return { values: EVIDENCE.map((name) => values[name]), emergency, offer, licensed: any(LICENCE) === 1 }
+  return { values: EVIDENCE.map((name) => values[name]), emergency, offer, licensed: any('licence') > 0 }
+}
+
+function calmness({ calm, ruleQuestion, leisure }: Focus): number {
+  return calm + ruleQuestion + leisure
+}
+
+export function best(findings: Findings): number {
+  let most = 0
+  for (const points of findings.values()) if (points > most) most = points
+  return most
+}
+
+function strong(findings: Findings): number {
+  let found = 0
+  for (const points of findings.values()) if (points >= 2) found++
+  return found
+}
+
+/** Log odds, kept within what the model can mean. */
+function odds(probability: number): number {
+  const kept = Math.min(0.999, Math.max(0.001, probability))
+  return Math.log(kept / (1 - kept)) / 3
 }

@@ -8,41 +8,36 @@ export function conceptNumber(name: string): number | undefined {
   return NUMBERS.get(name)
 }
 
-/** A term of several words: what follows its first word, and what it means. */
-interface Phrase {
-  readonly rest: readonly string[]
-  readonly concepts: number[]
+/** A place in the tree of terms: what the words so far mean, and the words that may follow. */
+export interface Node {
+  concepts: number[]
+  next: Map<string, Node> | null
+  /** A set phrase ends here that is passed over whole. */
+  passedOver: boolean
 }
 
-/** What can begin at a word: concepts of the word alone, and longer terms, longest first. */
-export interface Entry {
-  concepts: number[]
-  phrases: Phrase[]
-}
+const PASSED_OVER: readonly Concept[] = ['REQUEST', 'FIGURE', 'SET_PHRASE']
 
 /** Terms are normalised like messages are, so that the tables may be written as people spell. */
-function build(): ReadonlyMap<string, Entry> {
-  const entries = new Map<string, Entry>()
+function build(): ReadonlyMap<string, Node> {
+  const root: Node = { concepts: [], next: new Map(), passedOver: false }
   for (const [number, name] of CONCEPTS.entries())
     for (const term of new Set(WORDS[name].map((written) => normalise(written)))) {
-      const [first, ...rest] = term.split(' ')
-      if (first === undefined || first === '') continue
-      let entry = entries.get(first)
-      if (entry === undefined) entries.set(first, (entry = { concepts: [], phrases: [] }))
-      add(entry, rest, number)
+      if (term === '') continue
+      let node = root
+      for (const word of term.split(' ')) {
+        node.next ??= new Map()
+        let next = node.next.get(word)
+        if (next === undefined) {
+          next = { concepts: [], next: null, passedOver: false }
+          node.next.set(word, next)
+        }
+        node = next
+      }
+      if (!node.concepts.includes(number)) node.concepts.push(number)
+      if (PASSED_OVER.includes(name)) node.passedOver = true
     }
-  for (const entry of entries.values()) entry.phrases.sort((a, b) => b.rest.length - a.rest.length)
-  return entries
-}
-
-function add(entry: Entry, rest: readonly string[], number: number): void {
-  if (rest.length === 0) {
-    if (!entry.concepts.includes(number)) entry.concepts.push(number)
-    return
-  }
-  const same = entry.phrases.find((phrase) => phrase.rest.join(' ') === rest.join(' '))
-  if (same === undefined) entry.phrases.push({ rest, concepts: [number] })
-  else if (!same.concepts.includes(number)) same.concepts.push(number)
+  return root.next ?? new Map()
 }
 
 export const LEXICON = build()

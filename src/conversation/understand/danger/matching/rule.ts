@@ -1,6 +1,6 @@
 import type { DangerSign } from '../../../../core/topic.ts'
 import { conceptNumber } from './lexicon.ts'
-import type { Scan, Span } from './scan.ts'
+import { endOf, type Scan, type Span, startOf } from './scan.ts'
 
 /** How much a finding says by itself, in points; see `weigh.ts`. */
 export type Points = 1 | 2 | 3 | 4
@@ -69,49 +69,53 @@ function rule(sign: DangerSign, line: string): Rule {
   }
 }
 
-/** The first place's finding when the rule is heard in the sentence and `allows` lets it stand. */
-export function heard(rule: Rule, scan: Scan, allows: (main: Span, last: Span) => boolean): Span | undefined {
+/** Whether the rule is heard in the sentence and `allows` lets its first place's finding stand. */
+export function heard(
+  rule: Rule,
+  scan: Scan,
+  allows: (scan: Scan, main: Span) => boolean,
+): boolean {
   const { first, others } = rule
-  for (const place of others) if (!isPresent(scan, place)) return undefined
+  for (const place of others) if (!isPresent(scan, place)) return false
   for (const concept of first)
-    for (const main of scan.spans[concept] ?? []) {
-      const last = reach(rule, scan, others, 0, [main], main.start, main.end)
-      if (last !== undefined && (!rule.deniable || allows(main, last))) return main
+    for (const main of scan.spans[concept] as readonly Span[]) {
+      used[0] = main
+      if (fits(rule, scan, 0, startOf(main), endOf(main)) && (!rule.deniable || allows(scan, main))) return true
     }
-  return undefined
-}
-
-function isPresent(scan: Scan, place: readonly number[]): boolean {
-  for (const concept of place) if ((scan.spans[concept] as readonly Span[]).length > 0) return true
   return false
 }
 
-/** Fills the places one after the other within the window; the last span that completed the pattern. */
-function reach(
-  rule: Rule,
-  scan: Scan,
-  places: readonly (readonly number[])[],
-  at: number,
-  used: readonly Span[],
-  low: number,
-  high: number,
-): Span | undefined {
-  const place = places[at]
-  const previous = used[used.length - 1] as Span
-  if (place === undefined) return previous
+/** The spans of the places filled so far; a pattern has at most five. */
+const used: Span[] = [0, 0, 0, 0, 0]
+
+function isPresent(scan: Scan, place: readonly number[]): boolean {
+  for (const concept of place) if (scan.has(concept)) return true
+  return false
+}
+
+/** Fills the places from `at` on, within the window. */
+function fits(rule: Rule, scan: Scan, at: number, low: number, high: number): boolean {
+  const place = rule.others[at]
+  if (place === undefined) return true
+  const before = endOf(used[at] as Span)
   for (const concept of place)
-    for (const span of scan.spans[concept] ?? []) {
-      if (rule.ordered ? span.start <= previous.end : used.some((other) => overlap(span, other))) continue
-      const from = Math.min(low, span.start)
-      const to = Math.max(high, span.end)
-      if (to - from >= rule.window) continue
-      const found = reach(rule, scan, places, at + 1, [...used, span], from, to)
-      if (found !== undefined) return found
+    for (const span of scan.spans[concept] as readonly Span[]) {
+      const start = startOf(span)
+      if (rule.ordered && start <= before) continue
+      const from = Math.min(low, start)
+      const to = Math.max(high, endOf(span))
+      if (to - from >= rule.window || (!rule.ordered && isUsed(span, at))) continue
+      used[at + 1] = span
+      if (fits(rule, scan, at + 1, from, to)) return true
     }
-  return undefined
+  return false
 }
 
 /** One word may not fill two places. */
-function overlap(a: Span, b: Span): boolean {
-  return a.start <= b.end && a.end >= b.start
+function isUsed(span: Span, last: number): boolean {
+  for (let i = 0; i <= last; i++) {
+    const other = used[i] as Span
+    if (startOf(span) <= endOf(other) && startOf(other) <= endOf(span)) return true
+  }
+  return false
 }

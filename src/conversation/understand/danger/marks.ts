@@ -1,0 +1,65 @@
+import { conceptNumber, CONCEPTS as WORDS_OF_CONCEPTS } from './matching/lexicon.ts'
+import type { Scan } from './matching/scan.ts'
+import type { Concept } from './words/index.ts'
+
+/** What a sentence is like apart from the signs in it. */
+export const MARKS = [
+  'calm',
+  'ruleQuestion',
+  'leisure',
+  'figure',
+  'past',
+  'death',
+  'concrete',
+  'now',
+  'help',
+  'hearsay',
+  'offered',
+  'legal',
+  'licence',
+  'vacancy',
+  'contact',
+] as const
+export type Mark = (typeof MARKS)[number]
+
+const CONCEPTS: Readonly<Record<Mark, readonly number[]>> = {
+  calm: numbers('LAW', 'FIGURES', 'MEANING', 'STUDY', 'OFFICE', 'PAST_CASE'),
+  ruleQuestion: numbers('RULE_QUESTION'),
+  leisure: numbers('LEISURE'),
+  figure: numbers('FIGURE'),
+  past: numbers('PAST'),
+  death: numbers('DEATH'),
+  concrete: numbers('ME', 'KIN'),
+  now: numbers('NOW', 'ALWAYS'),
+  help: numbers('HELP', 'RESCUE', 'HURRY', 'AFRAID'),
+  hearsay: numbers('SAYS'),
+  offered: numbers('OFFERED', 'VACANCY', 'RECRUITER'),
+  legal: numbers('LEGAL'),
+  licence: numbers('LICENCE'),
+  vacancy: numbers('VACANCY', 'SALARY'),
+  contact: numbers('SOCIAL'),
+}
+const CALM = MARKS.indexOf('calm')
+const VACANCY = MARKS.indexOf('vacancy')
+const CONTACT = MARKS.indexOf('contact')
+/** A telephone number, also with its digits crossed out. */
+const NUMBER_TO_CALL = /^(?:0?8|62|60|01)[0-9x]{5,}$|^0[18]x+$/
+
+function numbers(...names: readonly Concept[]): readonly number[] {
+  return names.map((name) => conceptNumber(name) ?? -1)
+}
+
+/** The marks a concept is one of, by concept number. */
+const MARKS_OF: readonly (readonly number[])[] = WORDS_OF_CONCEPTS.map((_, concept) =>
+  MARKS.map((mark, index) => (CONCEPTS[mark].includes(concept) ? index : -1)).filter((index) => index >= 0),
+)
+
+/** Writes into `marks`, by the order of `MARKS`: 1 for each that is there; `calm` counts how many kinds of calm there are. */
+export function marksIn(scan: Scan, marks: Uint8Array): void {
+  marks.fill(0)
+  for (const concept of scan.present)
+    for (const mark of MARKS_OF[concept] as readonly number[])
+      marks[mark] = mark === CALM ? (marks[CALM] as number) + 1 : 1
+  if (marks[VACANCY] === 1 && marks[CONTACT] === 0 && scan.words.some((word) => NUMBER_TO_CALL.test(word)))
+    marks[CONTACT] = 1
+}
