@@ -157,5 +157,6 @@ function asPlain(call: MessageCall): MessageCall {
 }
 
 function asWordsAlone({ payload, plain }: MessageCall): MessageCall {
-  return { method: 'sendMessage', plain, payload: { chat_id: payload.chat_id, text: plain } }
+  const { chat_id, link_preview_options } = payload
+  return { method: 'sendMessage', plain, payload: { chat_id, text: plain, link_preview_options } }
 }

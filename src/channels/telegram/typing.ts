@@ -23,8 +23,9 @@ const AFTER_MS = 300
 const AGAIN_MS = 4_500
 /** An answer that takes longer than this is held up; "writing" would be a promise. */
 const AT_MOST = 4
-/** In a flood the indicator is the first thing to go. */
-const MOST_CHATS = 1_000
+/** It counts against the bot's limits: in a flood the indicator is the first thing to go. */
+const APART_MS = 200
+const MOST_CHATS = 200
 
 /** Shows "typing…" while a turn takes longer than 300 ms. Best effort: nothing waits for it and no failure of it matters. */
 export function createTyping({ api, answersHere }: TypingOptions): Typing {
@@ -33,10 +34,17 @@ export function createTyping({ api, answersHere }: TypingOptions): Typing {
     clearTimeout(waiting.get(chat))
     waiting.delete(chat)
   }
-  const show = (target: TypingChat, times: number) => {
-    const { chat, thread } = target
+  let lastShown = Number.NEGATIVE_INFINITY
+  const call = ({ chat, thread }: TypingChat) => {
+    if (Date.now() - lastShown < APART_MS) return
+    lastShown = Date.now()
     const action = { chat_id: chat, action: 'typing' } as const
-    void api.call('sendChatAction', thread === undefined ? action : { ...action, message_thread_id: thread })
+    const payload = thread === undefined ? action : { ...action, message_thread_id: thread }
+    void api.call('sendChatAction', payload, AbortSignal.timeout(AGAIN_MS))
+  }
+  const show = (target: TypingChat, times: number) => {
+    const { chat } = target
+    call(target)
     if (times >= AT_MOST) waiting.delete(chat)
     else waiting.set(chat, setTimeout(show, AGAIN_MS, target, times + 1).unref())
   }

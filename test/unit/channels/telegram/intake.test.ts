@@ -93,7 +93,7 @@ describe('"typing…"', () => {
   const shown = () => server.callsOf('sendChatAction')
   const soon = (ms: number) => vi.advanceTimersByTimeAsync(ms)
   beforeEach(() => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
   })
 
   /** Lets the calls on loopback through, which no fake clock moves. */
@@ -127,6 +127,18 @@ describe('"typing…"', () => {
     await soon(120_000)
     await arrived(4)
     expect(shown()).toHaveLength(4)
+  })
+
+  it('is shown to few when many wait: it counts against the limits that answers need', async () => {
+    const many = Array.from({ length: 500 }, (_, index) => {
+      const person = { id: 1_000 + index, is_bot: false }
+      const own = { id: 1_000 + index, type: 'private' }
+      return { update_id: index, message: { message_id: 1, chat: own, from: person, text: 'halo' } }
+    })
+    await take(many, bot)
+    await soon(60_000)
+    vi.useRealTimers()
+    expect(shown().length).toBeLessThan(30)
   })
 
   it.each(['duplicate', 'spooled', 'invalid'] as const)(

@@ -216,7 +216,11 @@ describe('what is mended at once', () => {
   it('is a button that Telegram does not like: the words go without it', async () => {
     server.script('sendMessage', refusal(400, 'Bad Request: BUTTON_DATA_INVALID'))
     expect(await send(said('Halo'))).toMatchObject({ kind: 'sent' })
-    expect(server.callsOf('sendMessage')[1]).toEqual({ chat_id: '70010001', text: 'Halo' })
+    expect(server.callsOf('sendMessage')[1]).toEqual({
+      chat_id: '70010001',
+      text: 'Halo',
+      link_preview_options: { is_disabled: true },
+    })
   })
 
   it('is a group that moved: the message follows, and the next one knows the way', async () => {
