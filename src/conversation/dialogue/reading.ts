@@ -1,8 +1,11 @@
 import type { LocalDate } from '../../core/dates.ts'
+import type { CountryCode } from '../../core/ids.ts'
 import type { Locale } from '../../core/locale.ts'
+import type { Topic } from '../../core/topic.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { ConversationState } from '../state.ts'
 import type { Understanding } from '../understand/understanding.ts'
+import { type Asked, knownCountry, NOTHING_ASKED } from './ask-topic.ts'
 import type { SettledRegions } from './settle-region.ts'
 
 /** Everything a text turn decides on. */
@@ -13,4 +16,30 @@ export interface Reading {
   readonly state: ConversationState
   readonly knowledge: Knowledge
   readonly today: LocalDate
+}
+
+export function remembered(state: ConversationState, knowledge: Knowledge): Omit<Asked, 'topics' | 'locale'> {
+  const region = state.region === null ? undefined : knowledge.regions.byCode(state.region)
+  const agreement = state.agreement === null ? undefined : knowledge.agreements.byId(state.agreement)
+  return {
+    ...NOTHING_ASKED,
+    regions: region === undefined ? [] : [region],
+    institutions:
+      agreement?.region === null ? agreement.parties.flatMap(({ institution }) => institution ?? []) : [],
+    countries: countryOf(state, knowledge),
+    stage: state.stage,
+  }
+}
+
+export function countryOf(state: ConversationState, knowledge: Knowledge): readonly CountryCode[] {
+  const country = knownCountry(state.country, knowledge)
+  return country === null ? [] : [country]
+}
+
+export function isTalk(topic: Topic | undefined): boolean {
+  return topic === 'smalltalk' || topic === 'out_of_scope'
+}
+
+export function wordCount(read: Understanding): number {
+  return read.normalised.split(' ').length
 }

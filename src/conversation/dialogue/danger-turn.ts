@@ -1,0 +1,105 @@
+import type { Topic } from '../../core/topic.ts'
+import type { Draft } from '../answer/draft.ts'
+import type { Understanding } from '../understand/understanding.ts'
+import { askTopics, knownCountry, NOTHING_ASKED } from './ask-topic.ts'
+import { emergencyTopic, guardEmergency, guardOffer, guardSelfHarm, offerTopic } from './guard.ts'
+import { type Outcome, outcome } from './outcome.ts'
+import { isTalk, type Reading, wordCount } from './reading.ts'
+import { ALSO_ANSWER_FROM, NEEDS_REGION } from './thresholds.ts'
+
+/** An emergency or an illegal offer comes before any other subject, whatever was being talked about. */
+export function dangerTurn({ read, settled, locale, state, knowledge, today }: Reading): Outcome | undefined {
+  if (read.danger === 'none') return undefined
+  if (isElsewhere(read) || (read.signs.length === 0 && wordCount(read) <= NOTHING_SAID)) return undefined
+  // A country's name alone is the answer to "in which country?", however closed that country is.
+  if (read.danger === 'illegal_offer' && read.countries.length > 0 && wordCount(read) <= NAME_ALONE)
+    return undefined
+  const topics = read.topics.map(({ topic }) => topic)
+  const country = read.countries[0] ?? knownCountry(state.country, knowledge)
+  const region = settled.regions[0] ?? null
+  const alarm = { signs: read.signs, country, region, knowledge }
+  const event = {
+    type: 'danger_detected',
+    danger: read.danger,
+    signs: read.signs,
+    region: region?.code ?? null,
+    country,
+  } as const
+  const selfHarm =
+    read.signs.includes('self_harm') ||
+    (read.danger === 'emergency' &&
+      topics[0] === 'emergency.self_harm' &&
+      (read.topics[0]?.score ?? 0) >= ALSO_ANSWER_FROM)
+  const topic =
+    read.danger === 'illegal_offer'
+      ? offerTopic(topics)
+      : selfHarm
+        ? 'emergency.self_harm'
+        : emergencyTopic(topics)
+  const one =
+    read.danger === 'illegal_offer'
+      ? guardOffer(alarm)
+      : selfHarm
+        ? guardSelfHarm(alarm)
+        : guardEmergency(alarm)
+  const beside = asideTopic(read, topic)
+  const aside =
+    beside === undefined
+      ? undefined
+      : askTopics(
+          {
+            ...NOTHING_ASKED,
+            topics: [beside],
+            text: read.normalised,
+            regions: settled.regions,
+            countries: read.countries,
+            stage: read.stage,
+            short: true,
+            locale,
+          },
+          state,
+          knowledge,
+          today,
+        )
+  const answered = aside?.action === 'answer' ? aside : undefined
+  return outcome({
+    action: 'answer',
+    topic,
+    topics: [topic, ...(answered?.topics ?? [])],
+    confidence: Math.max(read.topics[0]?.score ?? 0, 0.9),
+    danger: read.danger,
+    signs: read.signs,
+    locale,
+    drafts: [{ ...one, regions: settled.regions }, ...(answered?.drafts ?? []).map(withoutContacts)],
+    pending:
+      read.danger === 'emergency' && country === null ? { kind: 'country', topic: 'contact.abroad' } : null,
+    events: [event],
+  })
+}
+
+/** From here on a subject outside the field outweighs a faint sign: "help me choose a laptop", a holiday visa. */
+const SURELY_OUTSIDE = 0.7
+
+/** Surely another field, and no sign that somebody is hurt: a cry for help alone is a sign only where nothing else is meant. */
+function isElsewhere({ topics: [top], danger: level, signs }: Understanding): boolean {
+  if (top?.topic !== 'out_of_scope' || top.score < SURELY_OUTSIDE) return false
+  return level === 'illegal_offer' ? signs.length <= 1 : signs.every((sign) => sign === 'distress_call')
+}
+
+/** What was asked beside the danger, when it is clear: answered in a sentence after the protection. */
+function asideTopic(read: Understanding, guarded: Topic): Topic | undefined {
+  const [top] = read.topics
+  if (top === undefined || top.score < ALSO_ANSWER_FROM || top.topic === guarded || isTalk(top.topic))
+    return undefined
+  return top.topic.startsWith('emergency.') || NEEDS_REGION.has(top.topic) ? undefined : top.topic
+}
+
+/** The guard has said whom to contact. */
+function withoutContacts(one: Draft): Draft {
+  return { ...one, parts: one.parts.filter(({ role }) => role !== 'contact'), contacts: [], choices: [] }
+}
+
+/** "di kamboja" */
+const NAME_ALONE = 2
+/** "yakin", "yang itu": so few words without one sign are no alarm, whatever the model feels. */
+const NOTHING_SAID = 2

@@ -1,0 +1,102 @@
+import type { Topic } from '../../core/topic.ts'
+import type { Understanding } from '../understand/understanding.ts'
+import { askTopics, NOTHING_ASKED } from './ask-topic.ts'
+import { kindSaid, regionOfKind } from './kind-word.ts'
+import type { Outcome } from './outcome.ts'
+import { isTalk, type Reading, remembered, wordCount } from './reading.ts'
+import { ALSO_ANSWER_FROM, ANSWER_FROM } from './thresholds.ts'
+
+/** A message with so few words beside its names asks nothing new: "bali?", "untuk singapura sama?", "12 bulan?". */
+const BARE = 3
+/** Below this a short message in the middle of a subject is taken to go on with it. */
+const GOES_ON_BELOW = 0.55
+const SHORT = 5
+
+/** A message that leans on the one before: the same subject for another place, country, kind of place, or detail. */
+export function followUp(reading: Reading): Outcome | undefined {
+  const { read, settled, state, locale, knowledge, today } = reading
+  const { topic } = state
+  if (topic === null || isTalk(topic)) return undefined
+  const top = read.topics[0]
+  const kind = settled.regions.length > 0 || settled.open !== null ? null : kindSaid(read.normalised)
+  const meant = kind === null ? undefined : regionOfKind(kind, state, knowledge)
+  const named =
+    meant !== undefined ||
+    settled.regions.length > 0 ||
+    settled.open !== null ||
+    read.countries.length > 0 ||
+    read.institutions.length > 0
+  const weak = top === undefined || top.score < ALSO_ANSWER_FROM || isTalk(top.topic)
+  const corrects = read.acts.includes('correct') && named
+  const words = wordCount(read)
+  const short = words <= SHORT
+  // "yang 2025", "bukan yang magang, yang tokutei": one among what was just spoken of, whatever its words remind of.
+  const among = short && ONE_AMONG.test(read.normalised) && state.choices.length > 0
+  const leans = read.elliptic || LEANS.test(read.normalised)
+  const elsewhere =
+    top !== undefined && !isTalk(top.topic) && top.topic !== topic && !nearTopic(top.topic, topic)
+  const goesOn =
+    corrects ||
+    among ||
+    (named && (bareWords(read) <= BARE || meant !== undefined) && (short || leans)) ||
+    (named && leans && weak) ||
+    (!named &&
+      read.acts.length === 0 &&
+      (leans || short) &&
+      (top === undefined || top.score < GOES_ON_BELOW)) ||
+    (!named && read.acts.length === 0 && top?.topic === 'out_of_scope' && (words <= BARE || (leans && short)))
+  if (!goesOn || (!corrects && !among && elsewhere && top.score >= SURE_NEW)) return undefined
+  const kept = remembered(state, knowledge)
+  const regions =
+    meant !== undefined
+      ? [meant]
+      : settled.regions.length > 0 || settled.open !== null
+        ? settled.regions
+        : kept.regions
+  const otherPlace = settled.regions.length > 0 || meant !== undefined
+  return askTopics(
+    {
+      ...NOTHING_ASKED,
+      topics: [topic],
+      text: read.normalised,
+      confidence: Math.max(top?.score ?? 0, ANSWER_FROM),
+      regions,
+      open: settled.open,
+      countries: read.countries.length > 0 ? read.countries : otherPlace ? [] : kept.countries,
+      institutions: read.institutions.length > 0 ? read.institutions : otherPlace ? [] : kept.institutions,
+      people: read.people,
+      dates: read.dates,
+      stage: read.stage ?? kept.stage,
+      locale,
+    },
+    state,
+    knowledge,
+    today,
+  )
+}
+
+/** Openings that go on from what was said. */
+const LEANS =
+  /^(ada yang|yang|untuk|kalau|terus|jadi|berarti|nah|kok|tapi|lha|lah|nek|mun|upami|and|so|but|what about|how about)\b/
+const ONE_AMONG = /^(bukan )?(yang|sing|ingkang|nu|anu|the one) /
+
+/** From here on a short message is a new subject, however it leans. */
+const SURE_NEW = 0.8
+
+/** Subjects that a bare place name pulls to each other: naming a country looks like asking about the country. */
+function nearTopic(read: Topic, current: Topic): boolean {
+  if (read === 'placement.destination') return current !== 'contact.abroad'
+  if (read === 'contact.local' || read === 'agreement.status' || read === 'agreement.where') {
+    return current.startsWith('agreement.') || current === 'contact.local' || current === 'placement.training'
+  }
+  return read === 'contact.abroad' && current !== 'placement.destination'
+}
+
+/** Words of the message that are not part of a place or country name. */
+function bareWords(read: Understanding): number {
+  const inPlaces = read.regions.reduce(
+    (sum, { start, end }) => sum + read.normalised.slice(start, end).split(' ').length,
+    0,
+  )
+  return wordCount(read) - inPlaces - read.countries.length
+}

@@ -1,0 +1,100 @@
+import type { Topic } from '../../core/topic.ts'
+import type { Understanding } from '../understand/understanding.ts'
+import { type Asked, askTopics, NOTHING_ASKED } from './ask-topic.ts'
+import { menuChoices, smalltalk } from './fixed-replies.ts'
+import type { Outcome } from './outcome.ts'
+import { countryOf, isTalk, type Reading } from './reading.ts'
+import { commonProvince } from './settle-region.ts'
+import {
+  ALSO_ANSWER_FROM,
+  ALSO_WHOLE_FROM,
+  ANSWER_FROM,
+  CLOSE_SECOND,
+  NEEDS_REGION,
+  TWO_ANSWER_FROM,
+  USES_COUNTRY,
+} from './thresholds.ts'
+
+/** A question, or several, sure enough to be answered. */
+export function questionTurn(reading: Reading): Outcome | undefined {
+  const { read, settled, state, locale, knowledge, today } = reading
+  const topics = sureTopics(read)
+  const [first] = topics
+  if (first === undefined || first === 'out_of_scope') return undefined
+  if (first === 'smalltalk') return smalltalkQuestion(reading)
+  const asked: Asked = {
+    ...NOTHING_ASKED,
+    topics,
+    text: read.normalised,
+    confidence: read.topics[0]?.score ?? 0,
+    regions: settled.regions,
+    open: settled.open,
+    countries: read.countries,
+    institutions: read.institutions,
+    people: read.people,
+    dates: read.dates,
+    stage: read.stage,
+    locale,
+  }
+  return askTopics(withContext(asked, reading, topics), state, knowledge, today)
+}
+
+/** Fills in from the conversation what this message leaves out, where the topic needs it. */
+function withContext(asked: Asked, { read, state, knowledge }: Reading, topics: readonly Topic[]): Asked {
+  const needsRegion = topics.some(
+    (topic) => NEEDS_REGION.has(topic) || (topic === 'agreement.where' && read.elliptic),
+  )
+  const namesParty = asked.institutions.length > 0 || asked.people.length > 0
+  const regionNow = asked.regions.length > 0 || asked.open !== null
+  const old = state.region === null ? undefined : knowledge.regions.byCode(state.region)
+  const agreement = state.agreement === null ? undefined : knowledge.agreements.byId(state.agreement)
+  const aboutAgreement = topics.some((topic) => topic.startsWith('agreement.'))
+  let { regions, institutions, countries } = asked
+  if (needsRegion && !regionNow && !namesParty) {
+    if (aboutAgreement && agreement !== undefined && agreement.region === null) {
+      institutions = agreement.parties.flatMap(({ institution }) => institution ?? []).slice(0, 2)
+    } else if (old !== undefined) regions = [old]
+  }
+  if (asked.open !== null && !needsRegion) {
+    const province = commonProvince(asked.open.candidates, knowledge)
+    if (province !== undefined) regions = [...regions, province]
+  }
+  const keepsCountry = read.elliptic || topics.some((topic) => USES_COUNTRY.has(topic))
+  if (countries.length === 0 && keepsCountry) countries = countryOf(state, knowledge)
+  return { ...asked, regions, institutions, countries }
+}
+
+/**
+ * The topics to answer: the surest of the message, the surest of every further question in it, and the second of the message
+ * when it is nearly as likely as the first: two short answers beat asking back.
+ */
+function sureTopics(read: Understanding): readonly Topic[] {
+  const [best, second] = read.topics
+  if (best === undefined) return []
+  const close =
+    second !== undefined && second.score >= CLOSE_SECOND && !isTalk(second.topic) && !isTalk(best.topic)
+  if (best.score < ANSWER_FROM && !(close && best.score + second.score >= TWO_ANSWER_FROM)) return []
+  const topics: Topic[] = [best.topic]
+  if (isTalk(best.topic)) return topics
+  for (const scores of read.questions) {
+    const top = scores[0]
+    if (top === undefined || top.score < ALSO_ANSWER_FROM || isTalk(top.topic) || topics.includes(top.topic))
+      continue
+    if (read.topics.some(({ topic, score }) => topic === top.topic && score >= ALSO_WHOLE_FROM))
+      topics.push(top.topic)
+  }
+  if (close && !topics.includes(second.topic)) topics.push(second.topic)
+  return topics
+}
+
+function smalltalkQuestion({ read, locale, state, knowledge, today }: Reading): Outcome {
+  if (read.acts.includes('greeting'))
+    return smalltalk(locale, 'smalltalk.greeting', { choices: menuChoices() })
+  if (read.acts.includes('thanks')) return smalltalk(locale, 'smalltalk.thanks')
+  return askTopics(
+    { ...NOTHING_ASKED, topics: ['smalltalk'], text: read.normalised, locale },
+    state,
+    knowledge,
+    today,
+  )
+}
