@@ -157,6 +157,10 @@ function asPlain(call: MessageCall): MessageCall {
 }
 
 function asWordsAlone({ payload, plain }: MessageCall): MessageCall {
-  const { chat_id, link_preview_options } = payload
-  return { method: 'sendMessage', plain, payload: { chat_id, text: plain, link_preview_options } }
+  const link_preview_options = { is_disabled: true }
+  return {
+    method: 'sendMessage',
+    plain,
+    payload: { chat_id: payload.chat_id, text: plain, link_preview_options },
+  }
 }
