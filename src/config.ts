@@ -37,7 +37,10 @@ const dataKeys = z
 
 const days = z
   .string()
-  .regex(/^[1-9]\d{0,3}$/, 'expected a whole number of days')
+  .regex(
+    /^([1-9]|[1-8]\d|90)$/,
+    'expected a whole number of days from 1 to 90, the longest that people are told (privacy.stored)',
+  )
   .transform(Number)
 
 /** A bot's token from @BotFather; what stands before the colon is the bot's public number. */

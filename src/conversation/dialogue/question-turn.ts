@@ -18,7 +18,9 @@ import {
 /** A question, or several, sure enough to be answered. */
 export function questionTurn(reading: Reading): Outcome | undefined {
   const { read, settled, state, locale, knowledge, today } = reading
-  const topics = sureTopics(read)
+  const topics = sureTopics(read).map((topic) =>
+    topic === 'agreement.where' && asksOfOne(reading) ? 'agreement.status' : topic,
+  )
   const [first] = topics
   if (first === undefined || first === 'out_of_scope') return undefined
   if (first === 'smalltalk') return smalltalkQuestion(reading)
@@ -37,6 +39,16 @@ export function questionTurn(reading: Reading): Outcome | undefined {
     locale,
   }
   return askTopics(withContext(asked, reading, topics), state, knowledge, today)
+}
+
+/** Words that ask for a list rather than about the one place that is named. */
+const LIST =
+  /\b(mana saja|mana aja|apa saja|daftar|list|selain|lain|which|others?|endi wae|mana wae|naon wae|se (jawa|sumatra|provinsi))\b/
+
+/** "Does Banyuwangi have one?" sounds like "which regions have one?", but wants that region's answer. */
+function asksOfOne({ read, settled }: Reading): boolean {
+  const [region] = settled.regions
+  return region !== undefined && region.kind !== 'province' && !LIST.test(read.normalised)
 }
 
 /** Fills in from the conversation what this message leaves out, where the topic needs it. */
