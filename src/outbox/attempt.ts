@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Outgoing, Sender, SendHelp, SendOutcome } from '../core/delivery.ts'
 import type { Log } from '../core/log.ts'
 import type { Vault } from '../privacy/vault.ts'
@@ -49,13 +48,15 @@ async function tryOnce(
   }
   const over = new AbortController()
   const help: SendHelp = { signal: over.signal, pass: () => pass(row.chat, over.signal) }
+  let timer: NodeJS.Timeout | undefined
   try {
     // Whether or not the sender heeds the signal: a try that hangs must not hold its chat for ever.
-    const late = sleep(limits.timeoutMs, undefined, { signal: over.signal }).then(() => {
-      over.abort()
-      throw new Error(`no outcome within ${limits.timeoutMs} ms`)
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        over.abort()
+        reject(new Error(`no outcome within ${limits.timeoutMs} ms`))
+      }, limits.timeoutMs)
     })
-    late.catch(() => undefined)
     return await Promise.race([sender.send(outgoing, help), late])
   } catch (err) {
     log.warn({ err, outboxId: row.id, channel }, 'a try to send broke; its outcome is unknown')
@@ -68,6 +69,6 @@ async function tryOnce(
       done: row.done,
     }
   } finally {
-    over.abort()
+    clearTimeout(timer)
   }
 }

@@ -23,6 +23,10 @@ export class SealedError extends Error {
 const NONCE = 12
 const TAG = 16
 const HEAD = 1 + NONCE + TAG
+/** Random bytes for so many nonces are fetched at once: a system call for each would cost more than the sealing. */
+const NONCES_AT_ONCE = 512
+/** Keys of so many addresses are remembered; each would be hashed several times on the way of one message. */
+const REMEMBERED = 20_000
 
 export function createVault(keys: KeyRing): Vault {
   const byId = new Map(keys.all.map((key) => [key.id, key.secret]))
@@ -32,9 +36,20 @@ export function createVault(keys: KeyRing): Vault {
     for (const part of parts) mac.update(`${Buffer.byteLength(part)}:${part}`)
     return mac.digest()
   }
+  const keysOf = new Map<string, string>()
+  const key = (...parts: readonly string[]): string => {
+    const name = JSON.stringify(parts)
+    const known = keysOf.get(name)
+    if (known !== undefined) return known
+    if (keysOf.size >= REMEMBERED) keysOf.clear()
+    const made = asUuid(hash(...parts))
+    keysOf.set(name, made)
+    return made
+  }
+  const nextNonce = nonces()
   return {
     seal(text, where) {
-      const nonce = randomBytes(NONCE)
+      const nonce = nextNonce()
       const cipher = createCipheriv('aes-256-gcm', keys.current.secret, nonce)
       cipher.setAAD(Buffer.from(where))
       const body = cipher.update(text, 'utf8')
@@ -55,8 +70,22 @@ export function createVault(keys: KeyRing): Vault {
         throw new SealedError('Sealed bytes do not open: damaged, or moved from another row.', { cause })
       }
     },
-    key: (...parts) => asUuid(hash(...parts)),
+    key,
     hash,
+  }
+}
+
+/** Each slice is given out once. */
+function nonces(): () => Buffer {
+  let pool = Buffer.alloc(0)
+  let used = 0
+  return () => {
+    if (used >= pool.length) {
+      pool = randomBytes(NONCE * NONCES_AT_ONCE)
+      used = 0
+    }
+    used += NONCE
+    return pool.subarray(used - NONCE, used)
   }
 }
 

@@ -1,14 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type { Correspondent } from '../core/channel.ts'
-import { dayInJakarta } from '../core/dates.ts'
-import type { Reply } from '../core/reply.ts'
-import type { Database, Prisma, Transaction } from '../database/client.ts'
-import type { ConversationEvent } from './events/event.ts'
-import type { ConversationState } from './state.ts'
-import { readState } from './stored-state.ts'
-import type { ConversationStore, TurnRecord } from './turn-record.ts'
+import type { ConversationEvent } from '../../src/conversation/events/event.ts'
+import type { ConversationState } from '../../src/conversation/state.ts'
+import { readState } from '../../src/conversation/stored-state.ts'
+import type { ConversationStore, TurnRecord } from '../../src/conversation/turn-record.ts'
+import type { Correspondent } from '../../src/core/channel.ts'
+import { dayInJakarta } from '../../src/core/dates.ts'
+import type { Reply } from '../../src/core/reply.ts'
+import type { Database, Prisma, Transaction } from '../../src/database/client.ts'
 
-/** Conversations in PostgreSQL: the state, and a row for every turn. No text of a person is written anywhere. */
+/** The naive bot keeps conversations as one would at first: through Prisma, one statement after the other.
+ * Conversations in PostgreSQL: the state, and a row for every turn. No text of a person is written anywhere. */
 export function databaseStore(db: Database): ConversationStore {
   return {
     async load(from) {

@@ -1,0 +1,159 @@
+/**
+ * A process of its own with the durable middle in it: takes updates by HTTP, answers, sends to a fake Bot API. For the
+ * benchmark and for the tests that kill it. One argument: its settings as JSON; prints `{"url":…}` when it is open.
+ */
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { TurnContext } from '../../../src/conversation/turn.ts'
+import type { Accept, Sender, SendLimits } from '../../../src/core/delivery.ts'
+import type { Log } from '../../../src/core/log.ts'
+import { openDurable } from '../../../src/durable.ts'
+import { EFFECTS } from '../../../src/effects.ts'
+import { createPhrase } from '../../../src/phrase/phrase.ts'
+import { lightContext, realContext } from './engine.ts'
+import { callJson } from './http-json.ts'
+
+export const KILL_POINTS = ['after_insert', 'mid_turn', 'after_commit', 'after_send'] as const
+export type KillPoint = (typeof KILL_POINTS)[number]
+
+export interface ProcessSettings {
+  readonly url: string
+  readonly dataDir: string
+  readonly botApi: string
+  readonly engine: 'real' | 'light'
+  readonly answers?: boolean
+  readonly sends?: boolean
+  readonly limits?: SendLimits
+  /** Kills itself there: with this chance each time, and once it has done so many. */
+  readonly kill?: { readonly at: readonly KillPoint[]; readonly chance: number; readonly afterMs?: number }
+  readonly loops?: number
+  readonly lanesOfBatch?: number
+}
+
+export interface ProcessUpdate {
+  readonly n: number
+  readonly from: string
+  readonly text: string
+}
+
+const settings = JSON.parse(process.argv[2] ?? '{}') as ProcessSettings
+const started = Date.now()
+const latencies: number[] = []
+
+function killAt(point: KillPoint): void {
+  const { kill } = settings
+  if (kill === undefined || !kill.at.includes(point)) return
+  if (Date.now() - started < (kill.afterMs ?? 0) || Math.random() >= kill.chance) return
+  process.kill(process.pid, 'SIGKILL')
+}
+
+const log: Log = {
+  debug(fields, message) {
+    // Said for every turn, right after its commit.
+    if (message !== 'turn') return
+    latencies.push((fields as { seconds: number }).seconds * 1_000)
+    killAt('after_commit')
+  },
+  info: () => undefined,
+  warn: (fields, message) => process.env.TEST_LOG === '1' && console.error(message, fields),
+  error: (fields, message) => console.error(message, fields),
+}
+const engine = settings.engine === 'real' ? await realContext() : await lightContext()
+const context = (): TurnContext => ({
+  ...engine,
+  understand: (text, knowledge) => {
+    killAt('mid_turn')
+    return engine.understand(text, knowledge)
+  },
+  now: new Date(),
+})
+const durable = await openDurable({
+  url: settings.url,
+  dataDir: settings.dataDir,
+  dataKey: Buffer.alloc(32, 7).toString('base64'),
+  retentionDays: 90,
+  answers: settings.answers ?? true,
+  phrase: await createPhrase(),
+  context,
+  effects: EFFECTS,
+  now: () => new Date(),
+  log,
+  flood: { most: 1_000_000, withinMs: 10_000 },
+  ...(settings.loops === undefined ? {} : { loops: settings.loops }),
+  ...(settings.lanesOfBatch === undefined ? {} : { lanesOfBatch: settings.lanesOfBatch }),
+})
+const sender: Sender = {
+  channel: 'telegram',
+  account: '1',
+  limits: settings.limits ?? {
+    account: { perSecond: 100_000, burst: 100_000 },
+    chat: { perSecond: 10_000, burst: 10_000 },
+    concurrency: 32,
+    timeoutMs: 1_000,
+  },
+  async send({ to, body, echo }, { signal }) {
+    const text = body.kind === 'reply' ? body.said.text : body.text
+    const { status, json } = await callJson(
+      'POST',
+      `${settings.botApi}/bot1/sendMessage`,
+      { chat_id: to.address, text, n: echo.n },
+      signal,
+    )
+    killAt('after_send')
+    if (status !== 200) throw new Error(`status ${status}`)
+    return {
+      kind: 'sent',
+      externalId: String((json as { result: { message_id: number } }).result.message_id),
+    }
+  },
+}
+if (settings.sends ?? true) durable.addSender(sender)
+
+function toAccept({ n, from, text }: ProcessUpdate): Accept {
+  return {
+    channel: 'telegram',
+    account: '1',
+    externalId: `1:${n}`,
+    order: n,
+    address: from,
+    place: null,
+    input: { kind: 'text', text },
+    receivedAt: new Date(),
+    chosenLocale: null,
+    defaultLocale: 'id',
+    echo: { n },
+  }
+}
+
+const server = createServer((request, response) => {
+  const chunks: Buffer[] = []
+  const answer = (status: number, body: unknown) => {
+    const text = JSON.stringify(body)
+    response.writeHead(status, { 'content-length': Buffer.byteLength(text) })
+    response.end(text)
+  }
+  request.on('data', (chunk: Buffer) => chunks.push(chunk))
+  request.on('end', () => {
+    if (request.url === '/latencies') return answer(200, latencies.splice(0))
+    if (request.url === '/memory') return answer(200, process.memoryUsage())
+    const updates = JSON.parse(Buffer.concat(chunks).toString('utf8')) as readonly ProcessUpdate[]
+    durable.accept(updates.map(toAccept)).then(
+      (result) => {
+        killAt('after_insert')
+        answer(result.kind === 'taken' ? 200 : 429, result)
+      },
+      (error: unknown) => answer(500, { error: String(error) }),
+    )
+  })
+})
+server.keepAliveTimeout = 60_000
+await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+console.log(JSON.stringify({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }))
+
+async function end(): Promise<void> {
+  server.close()
+  await durable.close()
+  process.exit(0)
+}
+process.once('SIGTERM', () => void end())
+process.stdin.once('end', () => void end()).resume()
