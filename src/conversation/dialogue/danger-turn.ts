@@ -8,7 +8,15 @@ import { isTalk, type Reading, wordCount } from './reading.ts'
 import { ALSO_ANSWER_FROM, NEEDS_REGION } from './thresholds.ts'
 
 /** An emergency or an illegal offer comes before any other subject, whatever was being talked about. */
-export function dangerTurn({ read, settled, locale, state, knowledge, today }: Reading): Outcome | undefined {
+export function dangerTurn({
+  read: heard,
+  settled,
+  locale,
+  state,
+  knowledge,
+  today,
+}: Reading): Outcome | undefined {
+  const read = heard.danger === 'none' ? byTopic(heard) : heard
   if (read.danger === 'none') return undefined
   if (isElsewhere(read) || (read.signs.length === 0 && wordCount(read) <= NOTHING_SAID)) return undefined
   // A country's name alone is the answer to "in which country?", however closed that country is.
@@ -79,6 +87,13 @@ export function dangerTurn({ read, settled, locale, state, knowledge, today }: R
 
 /** From here on a subject outside the field outweighs a faint sign: "help me choose a laptop", a holiday visa. */
 const SURELY_OUTSIDE = 0.7
+
+/** A message whose very subject is an emergency is one, although the guard found no sign in its words. */
+function byTopic(read: Understanding): Understanding {
+  const [top] = read.topics
+  if (top === undefined || top.score < ALSO_ANSWER_FROM || !top.topic.startsWith('emergency.')) return read
+  return { ...read, danger: 'emergency', signs: top.topic === 'emergency.self_harm' ? ['self_harm'] : [] }
+}
 
 /** Surely another field, and no sign that somebody is hurt: a cry for help alone is a sign only where nothing else is meant. */
 function isElsewhere({ topics: [top], danger: level, signs }: Understanding): boolean {
