@@ -21,6 +21,11 @@ export const EVIDENCE = [
   'calmElsewhere',
   'ruleQuestion',
   'abstract',
+  'asksNobody',
+  'supposing',
+  'inGeneral',
+  'beforehand',
+  'domestic',
   'leisure',
   'figure',
   'past',
@@ -115,6 +120,8 @@ export function gather({ raw, sentences, whole, parts }: DangerText): Evidence {
   }
   const urgent = best(emergency)
   const lure = best(offer)
+  /** Nobody in particular is spoken of, and nothing that happens now. */
+  const bare = any('concrete') + any('now') + any('help') + any('hearsay') + any('offered') === 0
   const near = Math.min(2, focus.calm)
   const values: Record<EvidenceName, number> = {
     emergency4: urgent === 4 ? 1 : 0,
@@ -132,6 +139,11 @@ export function gather({ raw, sentences, whole, parts }: DangerText): Evidence {
     calmElsewhere: Math.min(2, calm - focus.calm),
     ruleQuestion: focus.ruleQuestion,
     abstract: (near > 0 || focus.ruleQuestion > 0) && any('concrete') + any('hearsay') + any('offered') === 0 ? 1 : 0,
+    asksNobody: any('asks') * (bare ? 1 : 0),
+    supposing: any('suppose') * (bare ? 1 : 0),
+    inGeneral: any('general') * (bare ? 1 : 0),
+    beforehand: any('beforehand'),
+    domestic: any('domestic'),
     leisure: focus.leisure,
     figure: any('figure'),
     past: any('past'),

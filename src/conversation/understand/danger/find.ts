@@ -20,10 +20,12 @@ const EMERGENCY = byFirst(EMERGENCY_RULES)
 const OFFER = byFirst(OFFER_RULES)
 const DENIAL = numberOf('DENIAL')
 const BETWEEN = numberOf('BETWEEN')
+const OR = numberOf('OR')
 const FIGURATIVE = numberOf('FIGURATIVE')
 /** Words after a finding within which a figure of speech is told ("mati ketawa", "disiksa rindu"). */
 const FIGURE_REACH = 2
 const DENIAL_REACH = 3
+const OR_REACH = 5
 
 function numberOf(name: Concept): number {
   return conceptNumber(name) ?? -1
@@ -61,6 +63,8 @@ function stands(scan: Scan, main: Span): boolean {
 function isDenied(scan: Scan, main: Span): boolean {
   if (!scan.has(DENIAL)) return false
   const start = startOf(main)
+  if (isAt(scan, OR, start - 1))
+    for (let at = start - 2; at >= start - OR_REACH && at >= 0; at--) if (isAt(scan, DENIAL, at)) return true
   for (let at = start - 1; at >= start - DENIAL_REACH && at >= 0; at--) {
     if (isAt(scan, DENIAL, at)) return true
     if (!isAt(scan, BETWEEN, at)) return false

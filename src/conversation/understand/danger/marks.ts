@@ -19,6 +19,11 @@ export const MARKS = [
   'licence',
   'vacancy',
   'contact',
+  'asks',
+  'suppose',
+  'general',
+  'beforehand',
+  'domestic',
 ] as const
 export type Mark = (typeof MARKS)[number]
 
@@ -38,6 +43,11 @@ const CONCEPTS: Readonly<Record<Mark, readonly number[]>> = {
   licence: numbers('LICENCE'),
   vacancy: numbers('VACANCY', 'SALARY'),
   contact: numbers('SOCIAL'),
+  asks: numbers('ASKS', 'RULE_QUESTION'),
+  suppose: numbers('SUPPOSE'),
+  general: numbers('GENERAL'),
+  beforehand: numbers('BEFOREHAND'),
+  domestic: numbers('DOMESTIC'),
 }
 const CALM = MARKS.indexOf('calm')
 const VACANCY = MARKS.indexOf('vacancy')

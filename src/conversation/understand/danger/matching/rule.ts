@@ -22,6 +22,7 @@ export interface Rule {
 const WINDOW = 6
 const NO_CONCEPTS: readonly string[] = [
   'NOT',
+  'NOT_ALLOWED',
   'BANNED',
   'NO_WISH',
   'NO_MONEY',

@@ -1,8 +1,8 @@
 import { list, nouns, verbs } from '../matching/affixes.ts'
 
 const hurt =
-  verbs(`pukul gebuk gebug gebag hajar tonjok jotos tampar tempeleng tendang tinju siksa aniaya keroyok jambak cekik sundut setrika
-  setrum estrum cambuk cambok pecut cakar bacok tusuk tikam sulut sabet gampar keplak kaplok antem antam kepruk jenggut
+  verbs(`pukul gebuk gebug gebag hajar tonjok jotos tampar tempeleng tendang tinju siksa aniaya keroyok jambak tempiling templeng cekik siramkan lempari sundut setrika
+  setrum estrum bekap gundul pentung cemeti benam sodok gasak godam cambuk cambok pecut cakar bacok tusuk tikam sulut sabet gampar keplak kaplok antem antam kepruk jenggut
   jedot jedotin bentur ludah hantam tabok toyor gepuk pilara tapuk kemplang gibeng gablok teunggeul cabok tajong talapung jewang
   cepret kaniaya tampiling gampleng peupeuh pokol tokol pantok dera belasah libas hukumfisik pasung borgol bejek
   pukulin tenggeul cubit jiwit gigit gebok sebat lecut sengat strum kasari sakiti siksain bogem gocoh kekang seterika lukai cabik`)
@@ -20,7 +20,7 @@ export const HARM = {
       disetrum, disengat listrik, kena setrum, kesetrum, electric stick, electric shock, push up, squat, push up 500, disuruh squat, dijemur, kena hukum, kamar gelap, disuruh berdiri, berdiri semalaman, dipaksa berdiri,
       disiram air panas, disiram air es, disiram banyu panas, disiram minyak panas, air panas, banyu panas, cai panas, minyak panas, hot water, boiling water, pour hot, dicipratan, kuah panas,
       luka bakar, dipelintir, dijitak, dijewer, digunting paksa, rambut saya digunting, hair is cut, hair cut off, rambutnya dipotong, rambutipun dipunpotong, disumpal, chili in my mouth, disumpal cabe,
-      dipatahkan, ditindih, dikeroyok, dimassa, dicelakai, dicilakakeun, digilir, iron on my arm, press the iron, with an iron, kena libas, bonyok, babak belur, dibonyokin, ditumbuk, beating me, hitting me, diinjak, nginjak saya, dibanting, mbanting, disepak, te empuk, diempuk, tetep dipukul, dianiayai, he hit, she hit, he hits, she hits, he beat, she beat, he beats, she beats`),
+      dipatahkan, ditindih, dikeroyok, dimassa, dicelakai, dicilakakeun, digilir, iron on my arm, press the iron, with an iron, kena libas, bonyok, babak belur, dibonyokin, ditumbuk, beating me, hitting me, diinjak, nginjak saya, dibanting, mbanting, disepak, te empuk, diempuk, tetep dipukul, dianiayai, he hit, she hit, he hits, she hits, he beat, she beat, he beats, she beats, dibekap, membekap, mbekep, dibekep, digunduli, disilet, diceburkan, ditenggelamkan, direndam, main pukul, main kasar, suka main pukul, hampir mati, nyaris mati, hampir dibunuh, nyaris dibunuh, smacks me, smacked me, shoves me, pushes me, pushed me, throws things, threw things, pulls my hair, pulled my hair, spits on me, spat on me, pinches me, pinched me, scratches me, scalded, stabs me, drags me, dragged me, knocked me, bashed, beaten black, was beaten, being beaten, gets beaten, been hit, got hit, diuncali, dibalangi, dikepruki, dikamplengi, dikampleng, disabetake, digitik, ditenggelkeun, dibabuk, digitikan, dicubitan, disepakan, dicekek, nyekek, mencekik, dijerat, kena rotan, kena terajang, terajang, kena sepak, sepak terajang, kena penampar, lempang, dilempang, kena lempang, kena simbah, dicurah air, dilempari, dilempar sandal, dilempar panci, dilempar gelas, dilempar barang, menyiram kopi, menyiram air panas, nyiram air panas, menyiram saya, siram saya, nyiram saya, melempar sepatu, melempar piring, melempar gelas, melempar barang, lempar sepatu, lempar piring, lempar gelas, nguncalke, ngalungkeun`),
   ],
   HURT_DO: [
     ...hurt.active,

@@ -9,6 +9,7 @@ import { OFFER } from './offer.ts'
 import { PEOPLE } from './people.ts'
 import { PERIL } from './peril.ts'
 import { PLEA } from './plea.ts'
+import { QUESTION } from './question.ts'
 import { ROUTE } from './route.ts'
 import { SELF_HARM } from './self-harm.ts'
 import { SEXUAL } from './sexual.ts'
@@ -29,6 +30,7 @@ export const WORDS = {
   ...PERIL,
   ...CALM,
   ...OFFER,
+  ...QUESTION,
   ...ROUTE,
   ...LURE,
   ...MONEY,

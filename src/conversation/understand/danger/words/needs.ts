@@ -9,7 +9,7 @@ export const NEEDS = {
   KEPT: [
     ...taken.passive,
     ...list(
-      'withheld, confiscated, kept by, taken away, seized, erampas, te rampas, te bait, te tahan, etahan, eteggu, dirampas, dipundhut, dipunasto, dipuncepeng, collected, kena tahan, kena rampas, disimpenin, disimpen, digondol, dibuang, disembunyiin, dikekep, disandera, dijadikan jaminan, dipundhut, tidak dikembalikan, tidak dibalikin, belum dibalikin, jadi sandera, digadai, dirobek, diminta paksa, isih neng, masih di, masih di tangan',
+      'withheld, confiscated, kept by, taken away, seized, erampas, te rampas, te bait, te tahan, etahan, eteggu, dirampas, dipundhut, dipunasto, dipuncepeng, collected, kena tahan, kena rampas, disimpenin, disimpen, digondol, dibuang, disembunyiin, dikekep, disandera, dijadikan jaminan, dipundhut, tidak dikembalikan, tidak dibalikin, belum dibalikin, jadi sandera, digadai, dirobek, diminta paksa, isih neng, masih di, masih di tangan, digowo, digawa, dibawa, ditahani, dijupuk, dicekeli, nggawa, nggowo',
     ),
   ],
   KEEP_DO: [
@@ -38,7 +38,7 @@ export const NEEDS = {
   ),
   HUNGRY:
     list(`kelaparan, lapar banget, starving, starved, kelaperan, belum makan, durung mangan, can dahar, teu acan dahar, hungry, makan sisa, makanan sisa, sisa makanan, makan sekali, dikasih makan sekali, makan cuma, makan dijatah, makan nasi basi, makanan basi, mie busuk, minum air keran, air keran, makan dari sampah, mengais makanan, stok makan habis, makanan habis, beri beri, beriberi, lapar, kaliren,
-    kulkas digembok, kulkas dikunci, locks the fridge, lock kitchen, eat once a day, leftovers, once a day, only rice, tidak pernah kenyang, sehari sekali, skali sehari, sekali sehari, once daily, bubur basi, makan roti, roti sekali, begs for food, minta makan, busung lapar, dijatah, ora mangan, ta ngakan, tak makan, bilang lapar`),
+    kulkas digembok, kulkas dikunci, locks the fridge, lock kitchen, eat once a day, leftovers, once a day, only rice, tidak pernah kenyang, sehari sekali, skali sehari, sekali sehari, once daily, bubur basi, makan roti, roti sekali, begs for food, minta makan, busung lapar, dijatah, ora mangan, ta ngakan, tak makan, bilang lapar, sepisan sedina, sedina sepisan, sapoe sakali, nasi sisa, dikasih sisa, one meal, only one meal, one meal a day, sekali makan, nasi basi, makanan basi, roti kering, cuma roti, cuma mie, cuma nasi putih, nasi garam, indomie satu, rotten food, spoiled food, kurang makan, tidak cukup makan, not enough food, pangan sisa, kurus kering, makin kurus, tinggal tulang`),
   EXPEL: [
     ...verbs('usir terlantar telantar buang gusur tendangkeluar kosir halau tundung turun').passive,
     ...list(
@@ -58,7 +58,7 @@ export const NEEDS = {
   ILL: list(`sakit, sakit parah, sakit keras, gering, gering parna, lara, lara banget, loro, loro banget, udur, sake, sake parah, ill, sick, very sick, demam, demam tinggi, fever, panas tinggi, pendarahan, perdarahan, bleeding, bleeding heavily, muntah darah, sesak, sesak nafas, sesak napas, pingsan, lumpuh, stroke, keracunan, infeksi, busuk, bengkak, kaki bengkak, koma, kritis, luka, luka bakar, patah, kejang, digigit, keguguran, kecelakaan,
     kejepit, terjepit, tertimpa, jatuh, hamil, lahiran, melahirkan, dying, dying man, injured, wounded, tangannya patah, broken, cedera, semaput, tiwas, melepuh, sakit dada, sakit perut, usus buntu, beri beri, keluar darah, kena mesin, masuk mesin, tidak sadar, unconscious, tetanus, gigit ular, metu getih, tidak bisa jalan, tidak bisa bangun, patah tulang`),
   GRAVE_ILL: list(
-    `muntah darah, sekarat, pendarahan, perdarahan, darah keluar terus, darahnya tidak berhenti, darah tidak berhenti, keluar darah, metu getih, tidak sadarkan diri, tidak sadar, keracunan gas, bleeding heavily, dying, tangan masuk mesin, kejepit mesin, jari putus, tidak tangi tangi, unconscious, kritis, koma, kejang, pingsan, sesak nafas seminggu, sakaratul, semaput, digigit ular, kebakaran, tertimpa bangunan, terjebak di lantai, luka tertimpa`,
+    `muntah darah, sekarat, pendarahan, perdarahan, darah keluar terus, darahnya tidak berhenti, darah tidak berhenti, keluar darah, metu getih, tidak sadarkan diri, tidak sadar, keracunan gas, bleeding heavily, dying, tangan masuk mesin, kejepit mesin, jari putus, tidak tangi tangi, unconscious, kritis, koma, kejang, pingsan, sesak nafas seminggu, sakaratul, semaput, digigit ular, kebakaran, tertimpa bangunan, terjebak di lantai, luka tertimpa, hampir mati, nyaris mati, sekarat, keracunan, nyawa taruhannya, tidak bisa napas, tidak bisa bernapas, susah napas, sesak napas, cant breathe, cannot breathe, not breathing, serangan jantung, heart attack, stroke, overdosis, tertimbun, terjepit, jatuh dari lantai, jatuh dari atap, jatuh dari tangga, fell from, kebocoran gas, gas bocor, ledakan, terbakar, melahirkan sendiri, ketuban pecah, keguguran, kecelakaan parah, coughing blood, vomiting blood, collapsed, passed out, fainted, emergency surgery, butuh operasi, harus operasi, harus dioperasi, tidak tertolong, sakarat, megap megap, kejang kejang, ora sadar, teu sadar, ta enga, tak sedarkan diri, pengsan, koma`,
   ),
   DOCTOR: nouns(
     'dokter, klinik, obat, obati, diobati, ambulan, ambulans, berobat, puskesmas, tabib, ubar, bidan, treatment, plester, perban; rumah sakit, rs, hospital, clinic, doctor, ambulance, medicine, medis, medical help, igd',

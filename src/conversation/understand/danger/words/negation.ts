@@ -11,6 +11,8 @@ export const NEGATION = {
   BETWEEN: list(
     'pernah, ada, sampai, sempat, kok, sih, ever, been, being, tahu, nate, kantos, any, juga, lah, di, have, me, yang, a, kena, langsung, perlu, usah, harus',
   ),
+  /** "tidak dimarahi atau dipukul": the no goes for both. */
+  OR: list('atau, maupun, or, nor, utawa, utowo, atawa, apalagi, ataupun'),
   /** Forbidding, and its cousins. */
   FORBID: list(
     `dilarang, larang, ngelarang, melarang, nglarang, forbid, forbids, forbidden, prohibits, ulah, aja nganti, ojo, ja, ndaq`,

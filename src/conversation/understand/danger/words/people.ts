@@ -4,7 +4,7 @@ import { list, nouns } from '../matching/affixes.ts'
 export const PEOPLE = {
   ME: [
     ...list(`saya, kami, abdi, kula, kulo, dalem, tiang, tiyang, kaule, kaula, sengkok, engko, kuring, sim kuring, ingsun,
-      beta, awak saya, i, me, my, us, we, im, ive, our, diri saya, badan saya`),
+      beta, awak saya, i, me, my, us, we, im, ive, our, diri saya, badan saya, kita, kita orang, diriku, daku, ane, saye, me and, myself`),
   ],
   KIN: [
     ...nouns(

@@ -30,7 +30,7 @@ export const PERIL = {
     `dituduh, dituding, dituduh nyuri, dituduh mencuri, dituduh nyolong, dituduh maling, dituduh sihir, dituduh nyantet, dituduh membunuh, accused, accuse, accuses, accused of, difitnah, dilaporin nyuri, dilaporkan mencuri, lapor polisi palsu, laporan palsu, falsely accused, didakwa, disangka mencuri, kena tuduh, dilaporin polisi, dikatain maling`,
   ),
   PENALTY_DEATH: list(
-    'hukuman mati, dihukum mati, hukum pancung, dipancung, hukum cambuk, dihukum cambuk, hukuman cambuk, death penalty, death row, qisas, diyat, uang darah, eksekusi mati, dieksekusi, terancam hukuman mati, hukuman gantung, flogging',
+    'hukuman mati, dihukum mati, hukum pancung, dipancung, hukum cambuk, dihukum cambuk, hukuman cambuk, death penalty, death row, qisas, diyat, uang darah, eksekusi mati, dieksekusi, terancam hukuman mati, hukuman gantung, flogging, divonis mati, divonis hukuman mati, sentenced to death, vonis mati',
   ),
   RAID: list('razia, operasi imigrasi, raid, raided, digerebek, sweeping, ops imigresen'),
   LABOUR_LONG: list(

@@ -35,7 +35,7 @@ export const PLEA = {
     trapped, stuck, nyangkut, tidak bisa pulang, cant go home, tidak selamat, cilaka`),
   AFRAID:
     list(`takut, ketakutan, sieun, wedi, ajrih, tako, scared, afraid, frightened, gemetar, gemeteran, gemetaran, ngadegdeg, ndredeg, gemeter, menggigil, trauma, panik, terrified, nangis, menangis,
-    ceurik, nanges, crying, jerit, njerit, ngajerit, menjerit, teriak, screaming, bisik, bisik2, berbisik, bisik bisik, whispered`),
+    ceurik, nanges, crying, jerit, njerit, ngajerit, menjerit, screaming, bisik, bisik2, berbisik, bisik bisik, whispered`),
   UNBEARABLE:
     list(`tidak tahan, tidak kuat, tidak sanggup, ora kuat, ora kuwat, mboten kiat, teu kuat, teu kiat, ta kellar, ndeq kuat, ndeq ne kuat, cant take it, cant stand,
     tidak tahan lagi, sudah tidak tahan, tidak kuat lagi, sudah tidak kuat, sudah tidak sanggup, ndek kuat, ta kowat, mboten kuat, mboten kiyat`),
