@@ -159,11 +159,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('the dependency rule', () => {
-  it('should let a lawful program pass', { timeout: 30_000 }, () => {
-    expect(cruise()).toEqual([])
-  })
-
-  it('should name every breach, and nothing else', { timeout: 30_000 }, () => {
+  it('should name every breach, and no file that keeps to the rule', { timeout: 60_000 }, () => {
     write(HELPERS)
     write(Object.fromEntries(BREACHES.map(([, file, source]) => [file, source])))
     const expected = BREACHES.map(([rule, file]) => `${rule}: ${file}`)
