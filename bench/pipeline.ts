@@ -10,7 +10,7 @@ import pg from 'pg'
 import { ensureServer } from '../src/database/embedded.ts'
 import { migrate } from '../src/database/migrate.ts'
 import { callJson } from '../test/support/durable/http-json.ts'
-import type { ProcessUpdate } from '../test/support/durable/process.ts'
+import type { ProcessUpdate } from '../test/support/durable/settings.ts'
 import { type Process, startProcess } from './support/processes.ts'
 import { queueBench } from './support/queue-bench.ts'
 

@@ -226,6 +226,7 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
         vault,
         effects,
         now: () => Date.now(),
+        closing: stop.signal,
         onTried: (row, outcome) =>
           metrics.tried(channel, outcome, (Date.now() - row.createdAt.getTime()) / 1_000),
         onInDoubt: (rows) => {

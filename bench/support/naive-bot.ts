@@ -11,7 +11,7 @@ import { createClient } from '../../src/database/client.ts'
 import { createPhrase } from '../../src/phrase/phrase.ts'
 import { createPipeline } from '../../src/pipeline.ts'
 import { realContext } from '../../test/support/durable/engine.ts'
-import type { ProcessSettings, ProcessUpdate } from '../../test/support/durable/process.ts'
+import type { ProcessSettings, ProcessUpdate } from '../../test/support/durable/settings.ts'
 import { databaseStore } from './naive-store.ts'
 
 const settings = JSON.parse(process.argv[2] ?? '{}') as ProcessSettings

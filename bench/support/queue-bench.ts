@@ -2,7 +2,7 @@
  * Why the hot path is not a job per message: the same trivial work through Graphile Worker, one job each, and through
  * our claim in batches. No engine, no sending; every job "done" is a durable commit.
  */
-import { run, type Task } from 'graphile-worker'
+import { Logger, run, type Task } from 'graphile-worker'
 import pg from 'pg'
 import { createSqlPool } from '../../src/database/sql.ts'
 import { claimLanes } from '../../src/inbox/claim.store.ts'

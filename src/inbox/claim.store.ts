@@ -1,5 +1,6 @@
 import type { ChannelName } from '../core/channel.ts'
 import type { Sql } from '../database/sql.ts'
+import { DIED_THINKING, DIED_WRITING, SUSPECT } from './suspicion.ts'
 
 /** A waiting message in our hands. */
 export interface ClaimedMessage {
@@ -8,6 +9,7 @@ export interface ClaimedMessage {
   readonly externalKey: string
   readonly lane: string
   readonly attempts: number
+  readonly suspicion: number
   readonly receivedAt: Date
   readonly due: boolean
   readonly content: Buffer
@@ -43,6 +45,7 @@ interface Row {
   readonly lane: string
   readonly vendor_order: string | null
   readonly attempts: number
+  readonly suspicion: number
   readonly received_at: Date
   readonly due: boolean
   readonly content: Buffer
@@ -96,7 +99,7 @@ async function readLanes(
     `SELECT m.*, m.due_at <= now() AS due, c.person_id, c.state, c.window_start, c.window_count
      FROM unnest($1::uuid[]) WITH ORDINALITY AS held (lane, place)
      CROSS JOIN LATERAL (
-       SELECT id, channel, external_key, lane, vendor_order, attempts, received_at, due_at, content
+       SELECT id, channel, external_key, lane, vendor_order, attempts, suspicion, received_at, due_at, content
        FROM inbox WHERE inbox.lane = held.lane AND state = 'waiting' ORDER BY id LIMIT $2) AS m
      LEFT JOIN conversation c ON c.id = held.lane::text
      ORDER BY held.place, m.id`,
@@ -118,8 +121,18 @@ function inVendorOrder(rows: readonly Row[]): readonly Row[] {
 }
 
 function toMessage(row: Row): ClaimedMessage {
-  const { id, channel, external_key, lane, attempts, received_at, due, content } = row
-  return { id, channel, externalKey: external_key, lane, attempts, receivedAt: received_at, due, content }
+  const { id, channel, external_key, lane, attempts, suspicion, received_at, due, content } = row
+  return {
+    id,
+    channel,
+    externalKey: external_key,
+    lane,
+    attempts,
+    suspicion,
+    receivedAt: received_at,
+    due,
+    content,
+  }
 }
 
 function toConversation(row: Row | undefined): ClaimedConversation | null {
@@ -139,7 +152,7 @@ function toConversation(row: Row | undefined): ClaimedConversation | null {
 export async function noteBatch(sql: Sql, worker: string, ids: readonly string[]): Promise<boolean> {
   const { rows } = await sql.query<{ dead: boolean }>(
     `INSERT INTO worker_batch (worker, inbox_ids) VALUES ($1, $2)
-     ON CONFLICT (worker) DO UPDATE SET inbox_ids = excluded.inbox_ids, started_at = now()
+     ON CONFLICT (worker) DO UPDATE SET inbox_ids = excluded.inbox_ids, thinking = true, started_at = now()
      RETURNING EXISTS (SELECT FROM worker_batch w WHERE w.worker <> $1 AND w.inbox_ids && $2) AS dead`,
     [worker, ids],
   )
@@ -155,23 +168,32 @@ export async function removeBatch(sql: Sql, worker: string): Promise<void> {
   await sql.query('DELETE FROM worker_batch WHERE worker = $1', [worker])
 }
 
+/** The turns are taken; a death from here on is not the doing of what the person wrote. */
+export async function noteWriting(sql: Sql, worker: string): Promise<void> {
+  await sql.query('UPDATE worker_batch SET thinking = false WHERE worker = $1', [worker])
+}
+
 /**
- * Messages of ours that another worker held when it died: its note is there, but its lanes were free. Each such death is
- * counted as a try, in a commit of its own, so that a message that kills whoever reads it is found out. Returns the ids
- * that were counted.
+ * Messages of ours that another worker held when it died: its note is there, but its lanes were free. The death is weighed
+ * in a commit of its own. Returns the suspicion of each.
  */
-export async function countDeaths(
+export async function weighDeaths(
   sql: Sql,
   worker: string,
   ids: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const { rows } = await sql.query<{ id: string }>(
+): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql.query<{ id: string; suspicion: number }>(
     `WITH dead AS (
-       DELETE FROM worker_batch WHERE worker <> $1 AND inbox_ids && $2::bigint[] RETURNING inbox_ids)
-     UPDATE inbox SET attempts = attempts + 1
-     WHERE state = 'waiting' AND id IN (SELECT unnest(inbox_ids) FROM dead)
-     RETURNING id`,
+       DELETE FROM worker_batch WHERE worker <> $1 AND inbox_ids && $2::bigint[] RETURNING inbox_ids, thinking),
+     held AS (
+       SELECT unnest(inbox_ids) AS id, cardinality(inbox_ids) = 1 AS alone, thinking FROM dead)
+     UPDATE inbox SET suspicion = CASE
+         WHEN held.alone AND inbox.suspicion > 0
+           THEN inbox.suspicion + CASE WHEN held.thinking THEN ${DIED_THINKING} ELSE ${DIED_WRITING} END
+         ELSE greatest(inbox.suspicion, ${SUSPECT}) END
+     FROM held WHERE inbox.id = held.id AND inbox.state = 'waiting'
+     RETURNING inbox.id, inbox.suspicion`,
     [worker, ids],
   )
-  return new Set(rows.map(({ id }) => id))
+  return new Map(rows.map(({ id, suspicion }) => [id, suspicion]))
 }

@@ -14,21 +14,24 @@ export interface RecorderOptions {
   readonly vault: Vault
   readonly effects: readonly AnyEffect[]
   readonly now: () => number
+  /** The program ends. Losing the right to send is no reason to forget what was sent. */
+  readonly closing: AbortSignal
   readonly log: Log
 }
 
 /** Writes down what became of tries: many in one commit, and what a refusal means for officers in the same. */
 export interface Recorder {
-  /** Resolves when it is written; given up only after `stop` and some seconds, or when the database refuses it. */
-  write(row: QueuedRow, outcome: SendOutcome, stop: AbortSignal): Promise<void>
+  /** Resolves when it is written; given up only some seconds after `closing`, or when the database refuses it. */
+  write(row: QueuedRow, outcome: SendOutcome): Promise<void>
 }
 
 const MOST_AT_ONCE = 500
 const AGAIN_MS = 250
 const REFUSALS_BEFORE_GIVING_UP = 5
-const TRIES_AFTER_STOP = 12
+const TRIES_AFTER_CLOSING = 12
 
-export function createRecorder({ channel, sql, vault, effects, now, log }: RecorderOptions): Recorder {
+export function createRecorder(options: RecorderOptions): Recorder {
+  const { channel, sql, vault, effects, now, closing, log } = options
   const writer = createGatherer<readonly [QueuedRow, Tried], void>(async (tried) => {
     await sql.transaction(async (tx) => {
       await writeTried(
@@ -44,12 +47,12 @@ export function createRecorder({ channel, sql, vault, effects, now, log }: Recor
   }, MOST_AT_ONCE)
 
   return {
-    async write(row, outcome, stop) {
+    async write(row, outcome) {
       const tried = triedOf(row, outcome, channel, vault)
       let refusals = 0
       let late = 0
       // What the vendor did is known here alone until it is written: not even an outage may make us forget it.
-      while (refusals < REFUSALS_BEFORE_GIVING_UP && late < TRIES_AFTER_STOP) {
+      while (refusals < REFUSALS_BEFORE_GIVING_UP && late < TRIES_AFTER_CLOSING) {
         try {
           await writer.add([[row, tried]])
           return
@@ -58,7 +61,7 @@ export function createRecorder({ channel, sql, vault, effects, now, log }: Recor
             refusals += 1
             log.error({ err, outboxId: row.id }, 'an outcome could not be written')
           }
-          if (stop.aborted) late += 1
+          if (closing.aborted) late += 1
           await sleep(AGAIN_MS)
         }
       }

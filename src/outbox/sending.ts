@@ -20,6 +20,8 @@ export interface SendingOptions {
   readonly vault: Vault
   readonly effects: readonly AnyEffect[]
   readonly now: () => number
+  /** The program ends. */
+  readonly closing: AbortSignal
   readonly onTried: (row: QueuedRow, outcome: SendOutcome) => void
   /** Rows whose last sender died in the middle of a call: they may go out twice. */
   readonly onInDoubt: (rows: number) => void
@@ -43,6 +45,12 @@ const MUCH = 250
 const AWAY_MS = 250
 /** What a lease has beyond the longest call: the commit of the outcome. */
 export const LEASE_MARGIN_MS = 2_000
+
+/**
+ * Rows in doubt wait so long at least after they were found: their sender may be alive and only have lost the database,
+ * and then writes down what became of them as soon as that is back.
+ */
+const GRACE_MS = 1_500
 
 /** The one that sends for an account. That only one process runs it at a time is the caller's matter (a lease). */
 export function createSending(options: SendingOptions): Sending {
@@ -75,7 +83,7 @@ export function createSending(options: SendingOptions): Sending {
     bucket.take(now())
     schedule.bucketOf(chat).take(now())
   }
-  const send = async (row: QueuedRow, stop: AbortSignal): Promise<void> => {
+  const send = async (row: QueuedRow): Promise<void> => {
     try {
       const [marked] = await marker.add([row.id])
       if (marked !== true) return schedule.finish(row)
@@ -91,7 +99,7 @@ export function createSending(options: SendingOptions): Sending {
       const { reason, detail } = outcome
       log.warn({ outboxId: row.id, channel, reason, detail }, 'delivery refused')
     }
-    await recorder.write(row, outcome, stop)
+    await recorder.write(row, outcome)
     const tried = { ...row, attempts: row.attempts + 1 }
     onTried(tried, outcome)
     if (outcome.kind !== 'retry_at') return schedule.finish(row)
@@ -104,7 +112,8 @@ export function createSending(options: SendingOptions): Sending {
     const counts = schedule.counts()
     const room = ROOM.map((most, priority) => Math.max(0, most - (counts[priority] ?? 0)))
     const rows = await readQueued(sql, sender, schedule.ids, room)
-    schedule.add(rows)
+    const grace = now() + GRACE_MS
+    schedule.add(rows.map((row) => (row.inDoubt ? { ...row, dueAt: Math.max(row.dueAt, grace) } : row)))
     const inDoubt = rows.filter((row) => row.inDoubt).length
     if (inDoubt > 0) onInDoubt(inDoubt)
     // A full read may have left some behind.
@@ -116,14 +125,14 @@ export function createSending(options: SendingOptions): Sending {
     const since = now() - lastRead
     return since >= LOOK_EVERY_MS || (unread && (since >= CALM_MS || schedule.ids.length < MUCH))
   }
-  const pump = (stop: AbortSignal): void => {
+  const pump = (): void => {
     while (now() >= pausedUntil && flying.size < (careful ? 1 : limits.concurrency)) {
       const time = now()
       if (bucket.wait(time) > 0) return
       const row = schedule.next(time)
       if (row === undefined) return
       bucket.take(time)
-      const flight = send(row, stop).catch((err: unknown) => {
+      const flight = send(row).catch((err: unknown) => {
         log.error({ err, outboxId: row.id }, 'sending broke')
         schedule.finish(row)
       })
@@ -156,7 +165,7 @@ export function createSending(options: SendingOptions): Sending {
         while (!stop.aborted) {
           try {
             if (isTimeToRead()) await read()
-            pump(stop)
+            pump()
           } catch (err) {
             if (isAway(err)) log.warn({ err, channel }, 'the database is away: deliveries wait')
             else log.error({ err, channel }, 'deliveries could not be read')

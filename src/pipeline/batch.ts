@@ -7,6 +7,7 @@ import type { Wording } from '../core/wording.ts'
 import type { ClaimedLane, ClaimedMessage } from '../inbox/claim.store.ts'
 import { type InboxContent, readContent } from '../inbox/content.ts'
 import { countMessage, type FloodLimit, type FloodWindow } from '../inbox/flood.ts'
+import { CONVICTED } from '../inbox/suspicion.ts'
 import type { Phrase } from '../phrase/phrase.ts'
 import type { Vault } from '../privacy/vault.ts'
 import { type Answer, answer } from './answer.ts'
@@ -84,8 +85,7 @@ function answerLane(
       let content: InboxContent | null = null
       try {
         content = readContent(one.content, one.lane, parts.vault)
-        // Failures by exception are parked at their third; only processes that died can have counted this far.
-        if (one.attempts >= TRIES)
+        if (one.suspicion >= CONVICTED)
           return { kind: 'failed', message: one, content, reason: 'the process ended while answering' }
         if (counted.verdict !== 'answer')
           return { kind: 'dropped', message: one, content, tell: counted.verdict === 'drop_and_tell' }

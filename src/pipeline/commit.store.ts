@@ -1,19 +1,19 @@
-import type { ConversationState } from '../conversation/state.ts'
 import type { ChannelName } from '../core/channel.ts'
 import { type OutgoingBody, PRIORITIES, type Priority, type Recipient } from '../core/delivery.ts'
 import type { Locale } from '../core/locale.ts'
-import type { Reply } from '../core/reply.ts'
 import type { Sql } from '../database/sql.ts'
 import {
   claimLane,
   claimLanes,
   clearBatch,
-  countDeaths,
   noteBatch,
+  noteWriting,
   removeBatch,
+  weighDeaths,
 } from '../inbox/claim.store.ts'
 import type { InboxContent } from '../inbox/content.ts'
 import { type Settled, settleMessages } from '../inbox/settle.store.ts'
+import { CONVICTED } from '../inbox/suspicion.ts'
 import {
   type ConversationRecord,
   insertPeople,
@@ -28,7 +28,7 @@ import { erasePeople } from '../privacy/erase.store.ts'
 import type { Vault } from '../privacy/vault.ts'
 import type { BatchParts } from './batch.ts'
 import { type LaneOutcome, noticeWords, type Outcome, TRIES } from './batch.ts'
-import { newId } from './new-id.ts'
+import { turnRow } from './turn-row.ts'
 
 export interface CommitParts extends BatchParts {
   readonly effects: readonly AnyEffect[]
@@ -131,14 +131,14 @@ function addressOf(channel: ChannelName, address: string, vault: Vault) {
 }
 
 function settle(outcome: Outcome): Settled {
-  const { id, attempts, channel, lane } = outcome.message
+  const { id, attempts, suspicion, channel, lane } = outcome.message
   switch (outcome.kind) {
     case 'answered':
       return { id, to: 'done' }
     case 'dropped':
       return { id, to: 'dropped' }
     case 'failed':
-      return attempts + 1 < TRIES
+      return attempts + 1 < TRIES && suspicion < CONVICTED
         ? { id, to: 'retry', dueInMs: RETRY_MS * (attempts + 1) }
         : { id, to: 'parked', channel, lane, reason: outcome.reason }
   }
@@ -185,55 +185,15 @@ function priorityOf(body: OutgoingBody): Priority {
   return urgent ? PRIORITIES.urgent : PRIORITIES.reply
 }
 
-function turnRow(
-  { message, answer }: Extract<Outcome, { kind: 'answered' }>,
-  { context }: BatchParts,
-): TurnRow {
-  const { reply } = answer.said
-  const waited = Math.round(context.now.getTime() - message.receivedAt.getTime())
-  return {
-    turnId: newId(),
-    messageId: newId(),
-    lane: message.lane,
-    channel: message.channel,
-    knowledgeVersion: context.knowledge.version,
-    topic: reply.topic,
-    topics: reply.topics,
-    danger: reply.danger,
-    confidence: reply.confidence,
-    action: reply.action,
-    told: toldOf(reply, answer.state),
-    latencyMs: Math.min(Math.max(waited, 0), 2 ** 31 - 1),
-    at: context.now,
-  }
-}
-
-/**
- * What was said, by key, fact and source: with the version of the knowledge the answer can be explained. The values of
- * the sentences stay out: a place name as the person wrote it may be among them.
- */
-function toldOf(reply: Reply, state: ConversationState) {
-  return {
-    locale: reply.locale,
-    signs: reply.signs,
-    regions: reply.regions.map(({ code }) => code),
-    countries: reply.countries,
-    parts: reply.parts.map(({ role, key }) => `${role} ${key}`),
-    facts: state.told,
-    choices: reply.choices.map(({ value }) => value),
-    sources: reply.citations.map(({ source }) => source.id),
-    contacts: reply.contacts.map(({ id }) => id),
-  }
-}
-
 /** The statements of a worker, over all stages; the root hands them to it. */
 export const WORKER_STATEMENTS = {
   claimLane,
   claimLanes,
   clearBatch,
   commitBatch,
-  countDeaths,
   noteBatch,
+  noteWriting,
   removeBatch,
+  weighDeaths,
 }
 export type WorkerStatements = typeof WORKER_STATEMENTS

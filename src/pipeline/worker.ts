@@ -99,8 +99,8 @@ type Worked = 'nothing' | 'some' | 'backlog'
 
 function createTurn(options: WorkerOptions) {
   const { sql, notes, vault, phrase, effects, flood, isAwaited, onCommitted, log } = options
-  const { claimLane, claimLanes, clearBatch, commitBatch, countDeaths, noteBatch, removeBatch } =
-    options.statements
+  const { claimLane, claimLanes, clearBatch, commitBatch } = options.statements
+  const { noteBatch, noteWriting, removeBatch, weighDeaths } = options.statements
   const { lanesOfBatch = LANES, messagesOfBatch = MESSAGES } = options
   const worker = randomUUID()
   /** After a batch was refused: so many batches of one message each, to find the one that is to blame. */
@@ -110,6 +110,7 @@ function createTurn(options: WorkerOptions) {
   const commit = async (tx: Sql, lanes: readonly ClaimedLane[]): Promise<readonly LaneOutcome[]> => {
     const parts = { vault, phrase, context: options.context(), flood, effects, isAwaited }
     const outcomes = await answerLanes(lanes, parts, refused)
+    if (isSuspect(lanes)) await noteWriting(notes, worker)
     await commitBatch(tx, outcomes, parts)
     await clearBatch(tx, worker)
     return outcomes
@@ -158,17 +159,15 @@ function createTurn(options: WorkerOptions) {
   /** Writes down what is in our hands, and finds out what others died of. */
   const examine = async (lanes: readonly ClaimedLane[]): Promise<readonly ClaimedLane[]> => {
     const ids = idsOf(lanes)
-    const deaths = await noteBatch(notes, worker, ids)
-    const counted = deaths ? await countDeaths(notes, worker, ids) : new Set<string>()
-    if (counted.size > 0)
-      log.warn({ messages: counted.size }, 'messages of a worker that died are taken over')
+    const dead = await noteBatch(notes, worker, ids)
+    const weighed = dead ? await weighDeaths(notes, worker, ids) : new Map<string, number>()
+    if (weighed.size > 0)
+      log.warn({ messages: weighed.size }, 'messages of a worker that died are taken over')
     const known = lanes.map((lane) => ({
       ...lane,
-      messages: lane.messages.map((one) =>
-        counted.has(one.id) ? { ...one, attempts: one.attempts + 1 } : one,
-      ),
+      messages: lane.messages.map((one) => ({ ...one, suspicion: weighed.get(one.id) ?? one.suspicion })),
     }))
-    const suspect = known.find((lane) => lane.messages.some(({ attempts }) => attempts > 0))
+    const suspect = known.find((lane) => isSuspect([lane]))
     if (suspect === undefined) return known
     const single = [{ ...suspect, messages: suspect.messages.slice(0, 1) }]
     await noteBatch(notes, worker, idsOf(single))
@@ -191,4 +190,9 @@ function atMost(lanes: readonly ClaimedLane[], most: number): readonly ClaimedLa
 
 function idsOf(lanes: readonly ClaimedLane[]): string[] {
   return lanes.flatMap(({ messages }) => messages.map(({ id }) => id))
+}
+
+/** Tried before, or in the hands of a process that died: answered alone. */
+function isSuspect(lanes: readonly ClaimedLane[]): boolean {
+  return lanes.some(({ messages }) => messages.some(({ attempts, suspicion }) => attempts + suspicion > 0))
 }

@@ -1,21 +1,21 @@
 import type { TurnContext } from '../../../src/conversation/turn.ts'
 import { jsonSource } from '../../../src/knowledge/json-source.ts'
-import { buildRegionIndex } from '../../../src/knowledge/regions/region-index.ts'
+import type { RegionIndex } from '../../../src/knowledge/region.ts'
 import { buildKnowledge } from '../../../src/knowledge/snapshot.ts'
-import { FIXTURE_SEED } from '../seed-fixture.ts'
 
 type Engine = Pick<TurnContext, 'knowledge' | 'understand'>
 
 /** The product's own knowledge and models. */
 export async function realContext(): Promise<Engine> {
+  const { buildRegionIndex } = await import('../../../src/knowledge/regions/region-index.ts')
   const { loadUnderstand } = await import('../../../src/conversation/understand/load.ts')
   const knowledge = buildKnowledge(await jsonSource().load(), buildRegionIndex)
   return { knowledge, understand: (await loadUnderstand())(knowledge) }
 }
 
 /** A small knowledge and an ear that takes everything for a greeting: it starts at once, for tests that kill it often. */
-export async function lightContext(): Promise<Engine> {
-  const knowledge = buildKnowledge(await jsonSource(FIXTURE_SEED).load(), buildRegionIndex)
+export async function lightContext(seedFolder: string): Promise<Engine> {
+  const knowledge = buildKnowledge(await jsonSource(seedFolder).load(), noPlaces)
   return {
     knowledge,
     understand: (text) => ({
@@ -39,5 +39,16 @@ export async function lightContext(): Promise<Engine> {
       elliptic: false,
       familiarity: 1,
     }),
+  }
+}
+
+function noPlaces(): RegionIndex {
+  return {
+    byCode: () => undefined,
+    path: () => [],
+    children: () => [],
+    find: () => [],
+    nearest: () => undefined,
+    size: 0,
   }
 }

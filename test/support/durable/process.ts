@@ -5,68 +5,51 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { TurnContext } from '../../../src/conversation/turn.ts'
-import type { Accept, Sender, SendLimits } from '../../../src/core/delivery.ts'
+import type { Accept, Sender } from '../../../src/core/delivery.ts'
 import type { Log } from '../../../src/core/log.ts'
 import { openDurable } from '../../../src/durable.ts'
 import { EFFECTS } from '../../../src/effects.ts'
 import { createPhrase } from '../../../src/phrase/phrase.ts'
 import { lightContext, realContext } from './engine.ts'
 import { callJson } from './http-json.ts'
-
-export const KILL_POINTS = ['after_insert', 'mid_turn', 'after_commit', 'after_send'] as const
-export type KillPoint = (typeof KILL_POINTS)[number]
-
-export interface ProcessSettings {
-  readonly url: string
-  readonly dataDir: string
-  readonly botApi: string
-  readonly engine: 'real' | 'light'
-  readonly answers?: boolean
-  readonly sends?: boolean
-  readonly limits?: SendLimits
-  /** Kills itself there: with this chance each time, and once it has done so many. */
-  readonly kill?: { readonly at: readonly KillPoint[]; readonly chance: number; readonly afterMs?: number }
-  readonly loops?: number
-  readonly lanesOfBatch?: number
-}
-
-export interface ProcessUpdate {
-  readonly n: number
-  readonly from: string
-  readonly text: string
-}
+import type { KillPoint, ProcessSettings, ProcessUpdate } from './settings.ts'
 
 const settings = JSON.parse(process.argv[2] ?? '{}') as ProcessSettings
-const started = Date.now()
 const latencies: number[] = []
 
-function killAt(point: KillPoint): void {
-  const { kill } = settings
-  if (kill === undefined || !kill.at.includes(point)) return
-  if (Date.now() - started < (kill.afterMs ?? 0) || Math.random() >= kill.chance) return
-  process.kill(process.pid, 'SIGKILL')
+function isDoomed(point: KillPoint): boolean {
+  return settings.kill?.at.includes(point) === true && Math.random() < settings.kill.chance
 }
+function killAt(point: KillPoint): void {
+  if (isDoomed(point)) process.kill(process.pid, 'SIGKILL')
+}
+let killAfterBatch = false
 
 const log: Log = {
   debug(fields, message) {
     // Said for every turn, right after its commit.
     if (message !== 'turn') return
     latencies.push((fields as { seconds: number }).seconds * 1_000)
-    killAt('after_commit')
+    if (killAfterBatch) process.kill(process.pid, 'SIGKILL')
   },
   info: () => undefined,
   warn: (fields, message) => process.env.TEST_LOG === '1' && console.error(message, fields),
-  error: (fields, message) => console.error(message, fields),
+  error: (fields, message) => process.env.TEST_LOG === '1' && console.error(message, fields),
 }
-const engine = settings.engine === 'real' ? await realContext() : await lightContext()
-const context = (): TurnContext => ({
-  ...engine,
-  understand: (text, knowledge) => {
-    killAt('mid_turn')
-    return engine.understand(text, knowledge)
-  },
-  now: new Date(),
-})
+const engine = settings.engine === 'real' ? await realContext() : await lightContext(settings.engine.light)
+/** Asked once for every batch. */
+const context = (): TurnContext => {
+  const dies = isDoomed('mid_turn')
+  killAfterBatch = isDoomed('after_commit')
+  return {
+    ...engine,
+    understand: (text, knowledge) => {
+      if (dies || text === settings.deadly) process.kill(process.pid, 'SIGKILL')
+      return engine.understand(text, knowledge)
+    },
+    now: new Date(),
+  }
+}
 const durable = await openDurable({
   url: settings.url,
   dataDir: settings.dataDir,
