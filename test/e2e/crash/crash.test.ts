@@ -5,7 +5,7 @@
  */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { KILL_POINTS, type KillPoint, type ProcessUpdate } from '../../support/durable/settings.ts'
-import { type System, startSystem } from '../../support/durable/system.ts'
+import { type Ground, type System, startGround, startSystem } from '../../support/durable/system.ts'
 import { until } from '../../support/until.ts'
 
 let ground: Ground
