@@ -88,7 +88,8 @@ export function askTopics(
     }),
   )
   const missing = drafts.find(({ needs }) => needs !== null)
-  if (missing !== undefined && drafts.length === 1) return needMore(first, missing, asked)
+  if (missing !== undefined && drafts.every(({ needs }) => needs !== null))
+    return needMore(first, missing, asked)
   const answered = topics.filter((_, index) => drafts[index]?.needs === null)
   const events: Outcome['events'] = drafts.some(({ unanswered }) => unanswered)
     ? [

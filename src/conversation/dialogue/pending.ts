@@ -108,7 +108,7 @@ function whichOf(
 function allOf(
   pending: Extract<Pending, { kind: 'region' }>,
   { state, knowledge, locale, today }: Reading,
-): Outcome {
+): Outcome | undefined {
   const answers = pending.candidates.slice(0, MOST_PLACES).flatMap((code) => {
     const region = knowledge.regions.byCode(code)
     return region === undefined
@@ -123,8 +123,8 @@ function allOf(
         ]
   })
   const [first] = answers
-  if (first === undefined)
-    throw new Error('A pending question about places names none that the knowledge has.')
+  // The places may have left the data since they were offered.
+  if (first === undefined) return undefined
   const drafts = answers.flatMap((one) => one.drafts)
   return {
     ...first,

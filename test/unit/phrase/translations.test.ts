@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { actsOf } from '../../../src/conversation/understand/lexicon/acts.ts'
 import { normalise } from '../../../src/conversation/understand/normalise.ts'
+import { partialDate } from '../../../src/core/dates.ts'
 import { LOCALES, type Locale } from '../../../src/core/locale.ts'
 import { createPhrase } from '../../../src/phrase/phrase.ts'
 import { RESOURCES } from '../../../src/phrase/resources.ts'
@@ -224,7 +225,7 @@ it.each([
     phrase.wording(
       {
         key: 'agreement.whereDay',
-        params: { date: { date: '2026-02-02' }, count: 2, list: { list: ['A', 'B'] } },
+        params: { date: { date: partialDate('2026-02-02') }, count: 2, list: { list: ['A', 'B'] } },
       },
       locale,
     ),
