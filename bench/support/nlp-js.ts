@@ -10,7 +10,10 @@ interface Nlp {
   process(language: string, text: string): Promise<{ intent: string }>
 }
 
-/** nlp.js with its Indonesian stemmer, learnt from the given phrases. All phrases go in as Indonesian, whatever their language. */
+/**
+ * nlp.js with its Indonesian stemmer, learnt from the given phrases; all go in as Indonesian, whatever their language. Its
+ * reading of moods is off: the comparison is about what a message asks, and that makes nlp.js faster, not slower.
+ */
 export async function trainNlpJs(phrases: readonly PhraseLine[]): Promise<(text: string) => Promise<string>> {
   const require = createRequire(import.meta.url)
   const { containerBootstrap } = require('@nlpjs/core')
@@ -18,7 +21,6 @@ export async function trainNlpJs(phrases: readonly PhraseLine[]): Promise<(text:
   const { LangId } = require('@nlpjs/lang-id')
   const container = await containerBootstrap()
   container.use(LangId)
-  // Everything that is not needed to name the intent is off: the comparison is about understanding alone.
   const nlp: Nlp = new NlpClass({
     container,
     languages: ['id'],

@@ -119,7 +119,7 @@ describe('any input', () => {
           fc.constantFrom(...TOPICS).map((topic) => `topic:${topic}`),
           fc.constantFrom(...LOCALES).map((locale) => `locale:${locale}`),
         )
-        .map((value) => ({ kind: 'choice', value })),
+        .map((value) => ({ kind: 'choice' as const, value })),
     },
     {
       weight: 1,
