@@ -32,6 +32,7 @@ const FOLDER = fileURLToPath(new URL('../src/conversation/understand/phrases/', 
 const RARITY_POWER = 0.7
 const TRAINING = { epochs: 10, rate: 4, decay: 0.8 }
 const LONG = 30
+const MOST_CONFUSIONS = 15
 /** Questions asked before the clock starts. */
 const WARM_UP = 150
 
@@ -206,8 +207,6 @@ function readFirstWave(): readonly PhraseLine[] {
   rmSync(folder, { recursive: true })
   return phrases.filter(({ subject }) => (TOPICS as readonly string[]).includes(subject))
 }
-
-const MOST_CONFUSIONS = 15
 
 function confusions(answers: readonly (string | undefined)[]): void {
   const counts = new Map<string, number>()

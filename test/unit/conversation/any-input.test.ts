@@ -1,38 +1,19 @@
 /** Whatever people send, the engine answers: never a crash, never an empty reply, never an oversized state. */
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { readChoice } from '../../../src/conversation/dialogue/choice-value.ts'
 import { type ConversationState, initialState } from '../../../src/conversation/state.ts'
-import { readState } from '../../../src/conversation/stored-state.ts'
 import { COMMANDS, type TurnInput } from '../../../src/core/input.ts'
 import { LOCALES } from '../../../src/core/locale.ts'
 import { TOPICS } from '../../../src/core/topic.ts'
-import { readLines } from '../../evals/scoring/lines.ts'
-import { type Said, type TestEngine, testEngine } from '../../support/engine.ts'
+import { checkReply as check } from '../../support/check-reply.ts'
+import { type TestEngine, testEngine } from '../../support/engine.ts'
 
 let engine: TestEngine
 beforeAll(async () => {
   engine = await testEngine()
 }, 30_000)
 
-const MOST_CHOICES = 6
-const MOST_STATE_BYTES = 4_096
-
 const text = (value: string): TurnInput => ({ kind: 'text', text: value })
-
-/** What must hold of every reply. */
-function check({ reply, said, state }: Said, about = ''): void {
-  expect(said.text.trim(), about).not.toBe('')
-  expect(said.text).not.toMatch(/\{\{|undefined|\[object|NaN/)
-  expect(reply.choices.length).toBeLessThanOrEqual(MOST_CHOICES)
-  for (const { value } of reply.choices) expect(readChoice(value), `choice ${value}`).toBeDefined()
-  for (const { label } of said.choices) expect(label.trim()).not.toBe('')
-  expect(reply.topics.length).toBeLessThanOrEqual(3)
-  const stored = JSON.stringify(state)
-  expect(JSON.parse(stored)).toEqual(state)
-  expect(Buffer.byteLength(stored)).toBeLessThan(MOST_STATE_BYTES)
-  expect(readState(JSON.parse(stored))).toEqual(state)
-}
 
 const ODD: Readonly<Record<string, string>> = {
   nothing: '',
@@ -185,29 +166,4 @@ describe('any input', () => {
     }
     check(engine.take({ kind: 'choice', value: 'more' }, stale))
   })
-})
-
-/** About 900 characters are wanted; an answer with a warning, offices and a caution may be somewhat longer. */
-const LONGEST_REPLY = 1_100
-/** Answers to several questions at once that are still longer; the number may only fall. */
-const LONGER_TODAY = 80
-
-describe('every evaluation line', () => {
-  const texts = ['topics', 'multi', 'regions', 'danger', 'scope', 'agreements', 'language'].flatMap((name) =>
-    readLines(name).map((line) => line.text),
-  )
-
-  it(`is answered in about ${LONGEST_REPLY} characters, with a source for whatever is stated`, () => {
-    const longer: string[] = []
-    for (const one of texts) {
-      const said = engine.say(one)
-      check(said, one)
-      const { reply } = said
-      if (said.said.text.length > LONGEST_REPLY) longer.push(`${said.said.text.length}: ${one.slice(0, 80)}`)
-      const states = reply.parts.some(({ role, key }) => role === 'fact' || key.startsWith('fact.'))
-      if (reply.action === 'answer' && states) expect(reply.citations.length, one).toBeGreaterThan(0)
-    }
-    longer.sort((a, b) => Number.parseInt(b, 10) - Number.parseInt(a, 10))
-    expect(longer.length, `longest:\n${longer.slice(0, 10).join('\n')}`).toBeLessThanOrEqual(LONGER_TODAY)
-  }, 60_000)
 })
