@@ -18,8 +18,8 @@ export type HostEvent = ConversationEvent | DeliveryEvent
 export type HostEventType = HostEvent['type']
 
 /** An event and whose it is. */
-export interface HappenedEvent<T extends HostEventType = HostEventType> {
-  readonly event: Extract<HostEvent, { type: T }>
+export interface HappenedEvent<E extends HostEvent = HostEvent> {
+  readonly event: E
   readonly channel: ChannelName
   /** Null when the person was forgotten, or is not a citizen in a conversation. */
   readonly personId: string | null
@@ -35,7 +35,7 @@ export interface HappenedEvent<T extends HostEventType = HostEventType> {
  */
 export interface Effect<T extends HostEventType = HostEventType> {
   readonly on: T
-  apply(tx: Sql, happened: readonly HappenedEvent<T>[]): Promise<void>
+  apply(tx: Sql, happened: readonly HappenedEvent<Extract<HostEvent, { type: T }>>[]): Promise<void>
 }
 
 /** Type by type, so that one list can hold them all. */
