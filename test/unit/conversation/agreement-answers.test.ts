@@ -128,6 +128,38 @@ describe('every agreement on record', () => {
   })
 })
 
+describe('agreements told beside another one', () => {
+  const isSigned = ({ status }: Agreement) => status === 'signed' || status === 'being_implemented'
+  const statusOf = (region: Agreement['region']) =>
+    engine.take({ kind: 'choice', value: 'topic:agreement.status' }, { ...initialState(), region })
+
+  it('are never said to be there when they are only planned: the province', () => {
+    const provinces = data.agreements.filter(({ region }) => region !== null && region.length === 2)
+    const unsigned = provinces.filter(
+      (one) => !provinces.some((other) => other.region === one.region && isSigned(other)),
+    )
+    expect(unsigned.length).toBeGreaterThan(0)
+    const wrong = unsigned.flatMap(({ region: province }) =>
+      data.regions
+        .filter(({ kind, code }) => kind !== 'district' && code.length > 2 && code.startsWith(`${province}.`))
+        .filter(({ code }) => keysOf([statusOf(code)]).some((key) => key.startsWith('agreement.ofProvince')))
+        .map(({ name }) => name),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('are never said to be there when they are only planned: older ones of the same place', () => {
+    const places = new Set(data.agreements.map(({ region }) => region))
+    const wrong = [...places].filter((place) => {
+      if (place === null) return false
+      const own = engine.knowledge.agreements.ofRegion(place)
+      if (own.length < 2 || own.slice(1).every(isSigned)) return false
+      return keysOf([statusOf(place)]).includes('agreement.older')
+    })
+    expect(wrong).toEqual([])
+  })
+})
+
 describe('any milestone', () => {
   const day = fc
     .date({ min: new Date('2019-01-01'), max: new Date('2032-12-31'), noInvalidDate: true })
