@@ -162,6 +162,12 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
       call(`answers ${elsewhere.slice(at, at + KEYS_OF_CALL).join(' ')}`)
   }
 
+  const throughMiddle = durableConverse({ accept: inbox.accept, answers, vault, phrase, context, now, log })
+  const converse: Converse = async (inbound) => {
+    const said = await throughMiddle(inbound)
+    metrics.handedOver(inbound.from.channel)
+    return said
+  }
   const alone = createAlone({ url, onError })
   const running: Promise<void>[] = []
   const listener = await listen({ url, channel: CHANNEL, onNotify: onCall, onError })
@@ -215,7 +221,7 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
 
   return {
     accept: inbox.accept,
-    converse: durableConverse({ accept: inbox.accept, answers, vault, phrase, context, now, log }),
+    converse,
     addSender(sender) {
       const { channel, account } = sender
       const name = `${channel} ${account}`

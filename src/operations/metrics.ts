@@ -15,6 +15,8 @@ export interface Metrics {
   accepted(channel: ChannelName, outcome: Accepted): void
   ignored(channel: ChannelName, reason: string): void
   turn(channel: ChannelName, action: string, danger: string, seconds: number): void
+  /** An answer was taken by whoever waited for it. */
+  handedOver(channel: ChannelName): void
   dropped(channel: ChannelName): void
   failed(channel: ChannelName): void
   tried(channel: ChannelName, outcome: SendOutcome, secondsSinceReceived: number): void
@@ -107,6 +109,7 @@ export function createMetrics({ depths, spool, pending }: MetricsOptions): Metri
       turns.inc({ channel, action, danger })
       answered.observe({ channel }, Math.max(0, seconds))
     },
+    handedOver: (channel) => flow(channel, 'out'),
     dropped: (channel) => dropped.inc({ channel }),
     failed: (channel) => failed.inc({ channel }),
     tried(channel, outcome, seconds) {
