@@ -43,5 +43,7 @@ for (const [expected, row] of table) {
   const shares = [...row].map(([danger, count]) => `${danger} ${((100 * count) / total).toFixed(1)} %`)
   console.log(`${expected} (${total}): ${shares.join(', ')}`)
 }
-console.log(`${((1000 * took) / lines.length).toFixed(0)} microseconds a message, features and model included`)
+console.log(
+  `${((1000 * took) / lines.length).toFixed(0)} microseconds a message, features and model included`,
+)
 for (const [kind, count] of [...kinds].sort()) console.log(`${count} x ${kind}`)

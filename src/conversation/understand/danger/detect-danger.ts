@@ -42,7 +42,8 @@ export function detectDanger(text: DangerText): DangerReading {
 }
 
 function isHarmless(offer: Findings): boolean {
-  for (const [sign, points] of offer) if (points >= NAMED_FROM && !HARMLESS_WITH_LICENCE.has(sign)) return false
+  for (const [sign, points] of offer)
+    if (points >= NAMED_FROM && !HARMLESS_WITH_LICENCE.has(sign)) return false
   return true
 }
 

@@ -1,8 +1,8 @@
 import type { DangerSign } from '../../../core/topic.ts'
 import type { DangerText } from './danger-text.ts'
 import { type Findings, findEmergency, findOffer } from './find.ts'
+import { MARKS, type Mark, marksIn } from './marks.ts'
 import { Scan } from './matching/scan.ts'
-import { type Mark, MARKS, marksIn } from './marks.ts'
 
 /** What speaks for and against danger, each as a small number; `weigh.ts` adds them up. */
 export const EVIDENCE = [
@@ -138,7 +138,8 @@ export function gather({ raw, sentences, whole, parts }: DangerText): Evidence {
     calmHere: near,
     calmElsewhere: Math.min(2, calm - focus.calm),
     ruleQuestion: focus.ruleQuestion,
-    abstract: (near > 0 || focus.ruleQuestion > 0) && any('concrete') + any('hearsay') + any('offered') === 0 ? 1 : 0,
+    abstract:
+      (near > 0 || focus.ruleQuestion > 0) && any('concrete') + any('hearsay') + any('offered') === 0 ? 1 : 0,
     asksNobody: any('asks') * (bare ? 1 : 0),
     supposing: any('suppose') * (bare ? 1 : 0),
     inGeneral: any('general') * (bare ? 1 : 0),

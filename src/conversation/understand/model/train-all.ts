@@ -87,7 +87,10 @@ function learn(
   )
   return train(
     labels,
-    examples.map((example) => ({ ...example, weight: Math.max(LEAST_WEIGHT, weights[example.label] as number) })),
+    examples.map((example) => ({
+      ...example,
+      weight: Math.max(LEAST_WEIGHT, weights[example.label] as number),
+    })),
     training,
   )
 }

@@ -71,17 +71,14 @@ function rule(sign: DangerSign, line: string): Rule {
 }
 
 /** Whether the rule is heard in the sentence and `allows` lets its first place's finding stand. */
-export function heard(
-  rule: Rule,
-  scan: Scan,
-  allows: (scan: Scan, main: Span) => boolean,
-): boolean {
+export function heard(rule: Rule, scan: Scan, allows: (scan: Scan, main: Span) => boolean): boolean {
   const { first, others } = rule
   for (const place of others) if (!isPresent(scan, place)) return false
   for (const concept of first)
     for (const main of scan.spans[concept] as readonly Span[]) {
       used[0] = main
-      if (fits(rule, scan, 0, startOf(main), endOf(main)) && (!rule.deniable || allows(scan, main))) return true
+      if (fits(rule, scan, 0, startOf(main), endOf(main)) && (!rule.deniable || allows(scan, main)))
+        return true
     }
   return false
 }

@@ -1,14 +1,16 @@
 import { list, nouns, verbs } from '../matching/affixes.ts'
 
-const lockUp = verbs(
-  'sekap sekep kurung kerangkeng krangkeng sandera pingit jeblos jebloskan culik kandang',
-)
+const lockUp = verbs('sekap sekep kurung kerangkeng krangkeng sandera pingit jeblos jebloskan culik kandang')
 const lock = verbs('kunci gembok konci konce')
 const sell = verbs('jual edol dol jualan juwal perjualbelikan perdagangkan oper operkan')
 const force = verbs('paksa peksa rodipaksa pekso')
 
-const ALLOWED = list(`boleh, dibolehin, dibolehkan, diperbolehkan, dibenarkan, diizinkan, dikasih izin, diberi izin, bolehin, bisa, dapat, oleh, saged, kenging, meunang, tiasa, bisoa, olle, bau, kanggo, allowed, allow, allows, let, lets, letting, can, permitted, pernah, bagi, kasih, diberi, dibagi, isa, iso, diijini, diidini, diizinin, disuruh, able, ngizinin, mengizinkan, kuasa, wani, berani, sempat, dikasih, ngasih, ngijinin, ngizinin, ngebolehin, ngebiarin, membolehkan, memperbolehkan, nglilani, maringi, ngidinan, lets me, biarkan, biarin, ngolehi, bagi saya, bagi kami, bolehin`)
-const NOES = list(`tidak, tidak pernah, tidak lagi, belum pernah, bukan, ora, ora tau, mboten, boten, ndak, teu, henteu, teu kungsi, tidak di, tidak juga, ta, enja, ndeq, ndek, not, dont, doesnt, didnt, never, wont, does not, do not, did not, will not, tidak mau, tidak akan, ora gelem, teu daek, refuses to, moal, jangan, saya tidak, no`)
+const ALLOWED = list(
+  `boleh, dibolehin, dibolehkan, diperbolehkan, dibenarkan, diizinkan, dikasih izin, diberi izin, bolehin, bisa, dapat, oleh, saged, kenging, meunang, tiasa, bisoa, olle, bau, kanggo, allowed, allow, allows, let, lets, letting, can, permitted, pernah, bagi, kasih, diberi, dibagi, isa, iso, diijini, diidini, diizinin, disuruh, able, ngizinin, mengizinkan, kuasa, wani, berani, sempat, dikasih, ngasih, ngijinin, ngizinin, ngebolehin, ngebiarin, membolehkan, memperbolehkan, nglilani, maringi, ngidinan, lets me, biarkan, biarin, ngolehi, bagi saya, bagi kami, bolehin`,
+)
+const NOES = list(
+  `tidak, tidak pernah, tidak lagi, belum pernah, bukan, ora, ora tau, mboten, boten, ndak, teu, henteu, teu kungsi, tidak di, tidak juga, ta, enja, ndeq, ndek, not, dont, doesnt, didnt, never, wont, does not, do not, did not, will not, tidak mau, tidak akan, ora gelem, teu daek, refuses to, moal, jangan, saya tidak, no`,
+)
 
 /** Being held, sold, forced, moved. */
 export const CAPTIVITY = {
@@ -31,14 +33,21 @@ export const CAPTIVITY = {
       'locked, locks, lock, padlock, gembok, digrendel, dikancing, ditutup rapat, dikode, pakai kode, dipalang, dislot, terkunci, locked door, locking',
     ),
   ],
-  NOT_SEEN_OUT: list('tidak pernah keluar rumah, tidak pernah lihat luar, tidak pernah lihat matahari, belum pernah keluar rumah, tidak pernah keluar, never go out, never been outside, never left the house, has not left, have not left the house, ora tau metu, teu kungsi kaluar, teu pernah kaluar, mboten nate medal, not been outside, tidak pernah dikasih libur keluar, tidak pernah dibawa keluar'),
-  OUTSIDE: list('dari luar, saka njaba, saking njawi, ti luar, from outside, from the outside, deri lowar, leman luah, seko njobo'),
+  NOT_SEEN_OUT: list(
+    'tidak pernah keluar rumah, tidak pernah lihat luar, tidak pernah lihat matahari, belum pernah keluar rumah, tidak pernah keluar, never go out, never been outside, never left the house, has not left, have not left the house, ora tau metu, teu kungsi kaluar, teu pernah kaluar, mboten nate medal, not been outside, tidak pernah dikasih libur keluar, tidak pernah dibawa keluar',
+  ),
+  OUTSIDE: list(
+    'dari luar, saka njaba, saking njawi, ti luar, from outside, from the outside, deri lowar, leman luah, seko njobo',
+  ),
   DOOR: nouns(
     'pintu, lawang, panto, gerbang, pagar, jendela, kamar, rumah, apartemen, gudang, mess, ruko, gedung, kantor, labang, kulkas, kompleks, penampungan, asrama, kontainer, barak, toilet, stor, omah, imah, bale, compo, garasi, loteng, balkon, kandang; door, gate, fridge, building, room, compound, basement, house, flat, apartment',
   ),
   ALLOWED,
   /** No and leave together: a no further off denies something else ("tidak dikurung, libur boleh keluar"). */
-  NOT_ALLOWED: [...NOES.flatMap((no) => ALLOWED.map((leave) => `${no} ${leave}`)), ...list('dilarang, melarang saya, ngelarang saya, gaboleh, cant, cannot')],
+  NOT_ALLOWED: [
+    ...NOES.flatMap((no) => ALLOWED.map((leave) => `${no} ${leave}`)),
+    ...list('dilarang, melarang saya, ngelarang saya, gaboleh, cant, cannot'),
+  ],
   BANNED: list(
     'dilarang, gaboleh, tidak dibolehin, melarang, ngelarang, nglarang, larang, forbidden, not allowed, gak boleh, dicegah, forbid, forbids, dicegat, dihalangi, ditahan',
   ),

@@ -59,7 +59,9 @@ export const HARM = {
   INJURY:
     list(`lebam, memar, biru, biru semua, biru biru, berdarah, bedarah, darah, getih, getihen, ndase getihen, patah, robek, sobek, bocor, bocor kepala, bengkak, bareuh, luka, luka luka, luka parah, retak, copot, pincang, melepuh, kabeuleum, balalebuh, bengep, benjol, dijahit, muka hancur, gosong, bonyok,
     bruise, bruises, bruised, black eye, bleeding, swollen, blood, broken arm, broken, burns, wounds, wound, scar, bekas jari, bekas tali, bekas cambuk, mata hitam, matanya hitam, bibirnya pecah, bibir pecah, pingsan, semaput, tidak sadar, unconscious, lecet, cacat, labangnga, tatu, rai bengkak`),
-  HARM_MARK: list('lebam, memar, biru, cambuk, bekas cambuk, bekas pukul, bekas jari, bekas tali, bekas rokok, bekas setrika, setrikaan, istrikaan, istrika, dicakar, kabeuleum, luka bakar, balalebuh, black eye, is black, bruised, bruises, burn marks, marks, cut off, sobek, robek, getihen, diperban'),
+  HARM_MARK: list(
+    'lebam, memar, biru, cambuk, bekas cambuk, bekas pukul, bekas jari, bekas tali, bekas rokok, bekas setrika, setrikaan, istrikaan, istrika, dicakar, kabeuleum, luka bakar, balalebuh, black eye, is black, bruised, bruises, burn marks, marks, cut off, sobek, robek, getihen, diperban',
+  ),
   BODY: nouns(
     'badan, awak, tubuh, muka, wajah, kepala, tangan, kaki, lengan, punggung, leher, mata, mulut, bibir, pelipis, perut, telinga, gigi, pipi, hidung, dada, rambut, sirah, beungeut, leungeun, suku, beuteung, endas, raine, jari, rusuk; face, head, hand, arm, arms, leg, body, neck, back, eye, eyes, lips',
   ),

@@ -26,7 +26,9 @@ export const LURE = {
   ID_PHOTO: list(
     `foto ktp, foto kk, foto paspor, kirim ktp, kirim foto, kirim kk, selfie, selfie ktp, photo of my id, photo of id, picture of my id, scan ktp, minta ktp, minta foto, minta data, copy of my passport, data pribadi, password email, kode otp, otp, send ktp, send id, njaluk foto, menta foto, nomor rekening saya, ktp asli`,
   ),
-  IMPOSTOR: list(`ngaku petugas, ngaku staf, ngaku pegawai, ngaku orang, ngakune, mengaku staf, mengaku petugas, mengaku pegawai, mengaku kepala, ngaku ti, ngaku dari, mengaku dari, ngaku hrd, oknum, orang dalam, wong njero, jalmi jero, pretends to be, claims to be, claims he is, posing as, official telegram, anda terpilih, you are selected, staf kementerian, pegawai kementerian, orang kementerian, kenal pejabat`),
+  IMPOSTOR: list(
+    `ngaku petugas, ngaku staf, ngaku pegawai, ngaku orang, ngakune, mengaku staf, mengaku petugas, mengaku pegawai, mengaku kepala, ngaku ti, ngaku dari, mengaku dari, ngaku hrd, oknum, orang dalam, wong njero, jalmi jero, pretends to be, claims to be, claims he is, posing as, official telegram, anda terpilih, you are selected, staf kementerian, pegawai kementerian, orang kementerian, kenal pejabat`,
+  ),
   UNKNOWN: list(
     `tidak kenal, tidak dikenal, tak dikenal, belum kenal, baru kenal, baru dikenal, ora kenal, teu wawuh, teu kenal, dereng kenal, nembe wanoh, unknown, unknown person, stranger, a stranger, someone i dont know, i dont know him, kenal seminggu, kenal di, nomor asing, nomor tidak dikenal, nomor luar negeri, orang asing, dari nomor, kenalan baru, just met, met online, orang tidak jelas, ora wanuh`,
   ),

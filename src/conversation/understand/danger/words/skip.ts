@@ -9,7 +9,8 @@ const REQUESTS =
 export const SKIP = {
   /** "tolong jelaskan": politeness, not a cry. */
   REQUEST: ASKING.flatMap((ask) => REQUESTS.map((request) => `${ask} ${request}`)),
-  FIGURE: list(`banting tulang, banting setir, mati lampu, ponsel mati, mati kutu, mati gaya, mati ketawa, mati guyu,
+  FIGURE:
+    list(`banting tulang, banting setir, mati lampu, ponsel mati, mati kutu, mati gaya, mati ketawa, mati guyu,
       mati rasa, mati matian, mati suri, mati haid, paeh ngakak, nak mati rasanya, mau mati rasanya nunggu,
       nak mampus, mau gila rasanya, ketawa sampai mati, bunuh waktu, dibunuh waktu, membunuh waktu, bunuh
       rasa, bunuh kecoa, bunuh nyamuk, killing time, kill time, is killing me, bored to death, dying to, kena
@@ -25,7 +26,8 @@ export const SKIP = {
       lulus, takut salah, takut telat, bunga mencekik, harga mencekik, mencekik leher, mati iseng, kangen
       berat, rindu berat, nangis bahagia, nangis terharu, menangis bahagia, kesel banget`),
   /** Names and turns of phrase with a word of danger in them. */
-  SET_PHRASE: list(`keluar negeri, ke luar negeri, luar negeri, rumah tangga, terima kasih, golongan darah, darah rendah,
+  SET_PHRASE:
+    list(`keluar negeri, ke luar negeri, luar negeri, rumah tangga, terima kasih, golongan darah, darah rendah,
       darah tinggi, tekanan darah, donor darah, sepak bola, bunga pinjaman, pasfoto, uang saku magang, working
       hours, jual beli rumah, dijual online, lari pagi, lari estafet, tes lari, libur dijual, cuti dijual, out
       of, find out, fill out, figure out, turn out, check out, how long, look forward, break even, hit me up,
