@@ -34,7 +34,7 @@ function table() {
     async query<R extends object>(_text: string, values?: readonly unknown[]) {
       db.statements += 1
       if (db.answer !== undefined) return db.answer()
-      const fresh = (values?.[1] as string[]).filter((key) => !keys.includes(key))
+      const fresh = ((values ?? [])[1] as string[]).filter((key) => !keys.includes(key))
       keys.push(...new Set(fresh))
       return {
         rows: fresh.map((external_key) => ({ external_key })) as unknown as R[],
@@ -133,7 +133,7 @@ describe('the door of the inbox', () => {
     const bad = keyOf(2)
     const picky: Sql = {
       query: (text, values) =>
-        (values?.[1] as string[]).includes(bad)
+        ((values ?? [])[1] as string[]).includes(bad)
           ? Promise.reject(Object.assign(new Error('refused'), { code: '22P02' }))
           : sql.query(text, values),
     }
