@@ -1,4 +1,5 @@
-import { type Logger, parseCronItems, run, Logger as WorkerLogger } from 'graphile-worker'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Logger, parseCronItems, type RunnerOptions, run, Logger as WorkerLogger } from 'graphile-worker'
 import type { Log } from '../core/log.ts'
 
 /** Work by the clock: the name is the task, `at` a cron line in UTC, `run` what is done. Each runs in one process at a time. */
@@ -14,12 +15,15 @@ export interface Jobs {
   stop(): Promise<void>
 }
 
+const AGAIN_MS = 30_000
+
 /**
  * Graphile Worker keeps the timers: its crontab starts each job once however many processes run, and tries a failed one
- * again. The way of a message does not go through it (docs/decisions: queue).
+ * again. The way of a message does not go through it (docs/decisions/0006). It ends by itself when it loses the database
+ * for good; then it is started again.
  */
 export async function startJobs(url: string, jobs: readonly TimedJob[], log: Log): Promise<Jobs> {
-  const runner = await run({
+  const options: RunnerOptions = {
     connectionString: url,
     maxPoolSize: 2,
     concurrency: 1,
@@ -35,9 +39,34 @@ export async function startJobs(url: string, jobs: readonly TimedJob[], log: Log
       })),
     ),
     logger: quiet(log),
-  })
-  runner.promise.catch((err: unknown) => log.error({ err }, 'timed jobs ended'))
-  return { stop: () => runner.stop() }
+  }
+  const stop = new AbortController()
+  let runner = await run(options)
+  const watch = async (): Promise<void> => {
+    while (!stop.signal.aborted) {
+      await runner.promise.catch((err: unknown) => log.error({ err }, 'timed jobs ended'))
+      while (!stop.signal.aborted) {
+        await sleep(AGAIN_MS, undefined, { signal: stop.signal }).catch(() => undefined)
+        if (stop.signal.aborted) return
+        try {
+          runner = await run(options)
+          break
+        } catch (err) {
+          log.warn({ err }, 'timed jobs could not be started again')
+        }
+      }
+    }
+  }
+  const watching = watch()
+  return {
+    async stop() {
+      if (stop.signal.aborted) return watching
+      stop.abort()
+      // It may have ended by itself a moment ago, which it calls an error.
+      await runner.stop().catch(() => undefined)
+      await watching
+    },
+  }
 }
 
 function quiet(log: Log): Logger {

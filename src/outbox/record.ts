@@ -33,16 +33,17 @@ const TRIES_AFTER_CLOSING = 12
 export function createRecorder(options: RecorderOptions): Recorder {
   const { channel, sql, vault, effects, now, closing, log } = options
   const writer = createGatherer<readonly [QueuedRow, Tried], void>(async (tried) => {
-    await sql.transaction(async (tx) => {
-      await writeTried(
-        tx,
-        tried.map(([, one]) => one),
-      )
-      const refused = tried.flatMap(([row, one]) =>
-        one.kind === 'refused' ? [refusal(row, one, channel, new Date(now()))] : [],
-      )
-      await applyEffects(tx, effects, refused)
-    })
+    const refused = tried.flatMap(([row, one]) =>
+      one.kind === 'refused' ? [refusal(row, one, channel, new Date(now()))] : [],
+    )
+    const outcomes = tried.map(([, one]) => one)
+    // Each statement is a commit of its own; only a refusal has to be committed together with what it asks for.
+    if (refused.length === 0) await writeTried(sql, outcomes)
+    else
+      await sql.transaction(async (tx) => {
+        await writeTried(tx, outcomes)
+        await applyEffects(tx, effects, refused)
+      })
     return tried.map(() => undefined)
   }, MOST_AT_ONCE)
 
