@@ -15,6 +15,8 @@ const EMERGENCY_FROM = 0.3
 const OFFER_FROM = 0.35
 /** Findings weaker than this are named only when there is nothing stronger. */
 const NAMED_FROM = 2
+/** From these points on an emergency stands beside a more likely offer. */
+const SURE = 3
 
 /** What a licensed company's honest advert may look like at first sight. */
 const HARMLESS_WITH_LICENCE: ReadonlySet<DangerSign> = new Set<DangerSign>([
@@ -31,7 +33,7 @@ const NONE: DangerReading = { danger: 'none', signs: [] }
 export function detectDanger(text: DangerText): DangerReading {
   const evidence = gather(text)
   const { emergency, illegal_offer } = weigh(evidence)
-  if (emergency >= EMERGENCY_FROM && !(illegal_offer > emergency && best(evidence.emergency) < NAMED_FROM))
+  if (emergency >= EMERGENCY_FROM && !(illegal_offer > emergency && best(evidence.emergency) < SURE))
     return { danger: 'emergency', signs: named(evidence.emergency, EMERGENCY_SIGNS) }
   if (evidence.licensed && best(evidence.emergency) < NAMED_FROM && isHarmless(evidence.offer)) return NONE
   if (emergency + illegal_offer >= OFFER_FROM)

@@ -21,6 +21,14 @@ export const EVIDENCE = [
   'calmElsewhere',
   'ruleQuestion',
   'abstract',
+  'victim',
+  'mine',
+  'calmStranger',
+  'calmOther',
+  'asksStranger',
+  'asksOther',
+  'anyWorker',
+  'safe',
   'asksNobody',
   'supposing',
   'inGeneral',
@@ -89,13 +97,23 @@ export function gather({ raw, sentences, whole, parts }: DangerText): Evidence {
   let calm = 0
   let words = 0
   let takenBack = false
+  let victim = false
+  let relative = false
+  let workers = false
+  let mine = false
   for (let i = 0; i < sentences.length && i < MOST_SENTENCES; i++) {
     scan.read(sentences[i] as string)
     words += scan.words.length
     const urgentBefore = best(emergency)
     const lureBefore = best(offer)
-    takenBack = findEmergency(scan, emergency) || takenBack
-    takenBack = findOffer(scan, offer) || takenBack
+    const urgentHere = findEmergency(scan, emergency)
+    takenBack ||= urgentHere.takenBack
+    victim ||= urgentHere.victim
+    relative ||= urgentHere.relative
+    workers ||= urgentHere.workers
+    const lureHere = findOffer(scan, offer)
+    takenBack ||= lureHere.takenBack
+    mine ||= lureHere.victim
     marksIn(scan, here)
     for (let mark = 0; mark < here.length; mark++) if (here[mark] !== 0) found[mark] = 1
     calm += here[CALM] as number
@@ -111,6 +129,7 @@ export function gather({ raw, sentences, whole, parts }: DangerText): Evidence {
     }
     if (weight > focus.weight || (weight === focus.weight && calmness(next) < calmness(focus))) focus = next
   }
+  if (raw.includes('?')) found[MARKS.indexOf('asks')] = 1
   const any = (mark: Mark): number => found[MARKS.indexOf(mark)] as number
   let partEmergency = whole.emergency
   let partOffer = whole.illegal_offer
@@ -140,6 +159,15 @@ export function gather({ raw, sentences, whole, parts }: DangerText): Evidence {
     ruleQuestion: focus.ruleQuestion,
     abstract:
       (near > 0 || focus.ruleQuestion > 0) && any('concrete') + any('hearsay') + any('offered') === 0 ? 1 : 0,
+    victim: victim ? 1 : 0,
+    mine: mine ? 1 : 0,
+    calmStranger: victim || urgent === 0 ? 0 : near,
+    calmOther: mine || lure === 0 ? 0 : near,
+    asksStranger: victim || urgent === 0 ? 0 : Math.max(any('asks'), any('suppose'), any('general')),
+    asksOther: mine || lure === 0 ? 0 : Math.max(any('asks'), any('suppose')),
+    anyWorker:
+      workers && !relative && any('now') + any('help') === 0 && any('asks') + any('suppose') + calm + any('leisure') > 0 ? 1 : 0,
+    safe: any('safe'),
     asksNobody: any('asks') * (bare ? 1 : 0),
     supposing: any('suppose') * (bare ? 1 : 0),
     inGeneral: any('general') * (bare ? 1 : 0),

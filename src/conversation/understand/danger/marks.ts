@@ -24,6 +24,7 @@ export const MARKS = [
   'general',
   'beforehand',
   'domestic',
+  'safe',
 ] as const
 export type Mark = (typeof MARKS)[number]
 
@@ -48,8 +49,10 @@ const CONCEPTS: Readonly<Record<Mark, readonly number[]>> = {
   general: numbers('GENERAL'),
   beforehand: numbers('BEFOREHAND'),
   domestic: numbers('DOMESTIC'),
+  safe: numbers('SAFE'),
 }
 const CALM = MARKS.indexOf('calm')
+const ASKS = MARKS.indexOf('asks')
 const VACANCY = MARKS.indexOf('vacancy')
 const CONTACT = MARKS.indexOf('contact')
 /** A telephone number, also with its digits crossed out. */
@@ -64,12 +67,16 @@ const MARKS_OF: readonly (readonly number[])[] = WORDS_OF_CONCEPTS.map((_, conce
   MARKS.map((mark, index) => (CONCEPTS[mark].includes(concept) ? index : -1)).filter((index) => index >= 0),
 )
 
+/** "paspor dipegang majikan boleh gak": a no that ends the sentence asks. */
+const ASKING_ENDS = new Set(['tidak', 'ora', 'teu', 'henteu', 'mboten', 'boten', 'kah', 'ya', 'yo', 'nya', 'ke', 'enja', 'bukan', 'belum'])
+
 /** Writes into `marks`, by the order of `MARKS`: 1 for each that is there; `calm` counts how many kinds of calm there are. */
 export function marksIn(scan: Scan, marks: Uint8Array): void {
   marks.fill(0)
   for (const concept of scan.present)
     for (const mark of MARKS_OF[concept] as readonly number[])
       marks[mark] = mark === CALM ? (marks[CALM] as number) + 1 : 1
+  if (ASKING_ENDS.has(scan.words[scan.words.length - 1] ?? '')) marks[ASKS] = 1
   if (marks[VACANCY] === 1 && marks[CONTACT] === 0 && scan.words.some((word) => NUMBER_TO_CALL.test(word)))
     marks[CONTACT] = 1
 }

@@ -15,8 +15,8 @@ export interface Rule {
   /** The words all places must lie within. */
   readonly window: number
   readonly ordered: boolean
-  /** A no before the first place cancels the finding. */
-  readonly deniable: boolean
+  /** How many of the places, from the first, a no before them takes the finding back: all, unless a place is a no itself. */
+  readonly deniable: number
 }
 
 const WINDOW = 6
@@ -66,12 +66,16 @@ function rule(sign: DangerSign, line: string): Rule {
     others: places.slice(1),
     window: width === undefined ? WINDOW : Number(width.slice(1)),
     ordered: tokens.includes('>'),
-    deniable: !tokens.includes('!') && !NO_CONCEPTS.some((no) => (names[0] ?? '').split('|').includes(no)),
+    deniable: tokens.includes('!') || isNo(names[0] ?? '') ? 0 : names.some(isNo) ? 1 : names.length,
   }
 }
 
+function isNo(place: string): boolean {
+  return place.split('|').some((concept) => NO_CONCEPTS.includes(concept))
+}
+
 /** Whether the rule is heard in the sentence and `allows` lets its first place's finding stand. */
-export function heard(rule: Rule, scan: Scan, allows: (scan: Scan, main: Span) => boolean): boolean {
+export function heard(rule: Rule, scan: Scan, allows: (scan: Scan, places: readonly Span[], deniable: number) => boolean): boolean {
   const { first, others } = rule
   for (const place of others) if (!isPresent(scan, place)) return false
   for (const concept of first)

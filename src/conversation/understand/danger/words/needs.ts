@@ -9,7 +9,7 @@ export const NEEDS = {
   KEPT: [
     ...taken.passive,
     ...list(
-      'withheld, confiscated, kept by, taken away, seized, erampas, te rampas, te bait, te tahan, etahan, eteggu, dirampas, dipundhut, dipunasto, dipuncepeng, collected, kena tahan, kena rampas, disimpenin, disimpen, digondol, dibuang, disembunyiin, dikekep, disandera, dijadikan jaminan, dipundhut, tidak dikembalikan, tidak dibalikin, belum dibalikin, jadi sandera, digadai, dirobek, diminta paksa, isih neng, masih di, masih di tangan, digowo, digawa, dibawa, ditahani, dijupuk, dicekeli, nggawa, nggowo',
+      'withheld, confiscated, kept by, taken away, seized, erampas, te rampas, te bait, te tahan, etahan, eteggu, dirampas, dipundhut, dipunasto, dipuncepeng, collected, kena tahan, kena rampas, disimpenin, disimpen, digondol, dibuang, disembunyiin, dikekep, disandera, dijadikan jaminan, dipundhut, tidak dikembalikan, tidak dibalikin, belum dibalikin, jadi sandera, digadai, dirobek, diminta paksa, isih neng, masih di, masih di tangan, digowo, ditahani, dijupuk, dicekeli',
     ),
   ],
   KEEP_DO: [
@@ -28,7 +28,7 @@ export const NEEDS = {
     'pegang sendiri, dipegang sendiri, saya pegang, ada sama saya, keeps her own, keep my own, simpan sendiri, disimpan sendiri, paspor ada, dicekel dhewe, dicepeng nyalira, di rumah ortu, hilang, ilang, leungit, lost, di angkot',
   ),
   PHONE: nouns(
-    'ponsel, telepon, hapena, hpne, hpna; phone, phones, telefon, handphone, gadget, sim card, simcard, kartu sim, cellphone, line',
+    'ponsel, telepon, hapena, hpne, hpna; phone, phones, telefon, handphone, gadget, sim card, simcard, kartu sim, cellphone, line, hapeku, hapene, hapemu, hpne, handphoneku, henpon',
   ),
   EAT: nouns(
     'makan, mangan, dahar, emam, nedha, ngakan, mangan, makanan, nasi, beras, minum, air, banyu, sarapan, neda, beas, panganan, dimakan, dipakani; food, eat, eaten, ate, air bersih, water, dikasih makan, diberi makan, fed, feed, meal, meals, mam, tuang',

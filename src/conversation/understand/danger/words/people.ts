@@ -14,7 +14,7 @@ export const PEOPLE = {
       warga desa, mantan murid, pembantu sebelah, helper next door, sister, brother, wife, husband, son, daughter, mother,
       father, cousin, friend, friends, neighbour, neighbor, colleague, nephew, niece, aunt, uncle, roommate, girlfriend,
       boyfriend, mom, mum, dad, mak, makcik, anak buah, orang kampung saya, crew, our helper, my helper, our maid,
-      my maid, our nanny, pun anak, pun adi, pun bojo, pun biang, na kana, ana kaule, bini kaule, kanak nine, orang indonesia, tanggaku, tanggane, tonggoku, tonggone, mas saya, masku, wni`),
+      my maid, our nanny, pun anak, pun adi, pun bojo, pun biang, na kana, ana kaule, bini kaule, kanak nine, orang indonesia, tanggaku, tanggane, tonggoku, tonggone, mas saya, masku`),
   ],
   EMPLOYER: [
     ...nouns(
