@@ -81,7 +81,7 @@ export function heard(rule: Rule, scan: Scan, allows: (scan: Scan, places: reado
   for (const concept of first)
     for (const main of scan.spans[concept] as readonly Span[]) {
       used[0] = main
-      if (fits(rule, scan, 0, startOf(main), endOf(main)) && (!rule.deniable || allows(scan, main)))
+      if (fits(rule, scan, 0, startOf(main), endOf(main)) && allows(scan, used, rule.deniable))
         return true
     }
   return false
