@@ -1,6 +1,8 @@
 import type { LocalDate } from '../../core/dates.ts'
+import type { InstitutionId } from '../../core/ids.ts'
 import type { Locale } from '../../core/locale.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { isCentral } from '../answer/agreement/naming.ts'
 import { draft, part, topicChoice } from '../answer/draft.ts'
 import type { ConversationState } from '../state.ts'
 import { askTopics, knownCountry, NOTHING_ASKED } from './ask-topic.ts'
@@ -22,12 +24,10 @@ export function chosen(meaning: ChoiceMeaning, context: ChoiceContext): Outcome 
   const region = state.region === null ? undefined : knowledge.regions.byCode(state.region)
   const country = knownCountry(state.country, knowledge)
   const countries = country === null ? [] : [country]
+  const institutions = partiesInMind(state, knowledge)
   switch (meaning.kind) {
     case 'topic': {
       if (meaning.topic === 'emergency.worker') return emergencyMenu(context)
-      const agreement = state.agreement === null ? undefined : knowledge.agreements.byId(state.agreement)
-      const institutions =
-        agreement?.region === null ? agreement.parties.flatMap(({ institution }) => institution ?? []) : []
       return askTopics(
         {
           ...NOTHING_ASKED,
@@ -78,6 +78,7 @@ export function chosen(meaning: ChoiceMeaning, context: ChoiceContext): Outcome 
               locale,
               regions: region === undefined ? [] : [region],
               countries,
+              institutions,
               stage: state.stage,
               more: true,
             },
@@ -92,6 +93,15 @@ export function chosen(meaning: ChoiceMeaning, context: ChoiceContext): Outcome 
     case 'forget_no':
       return kept(locale)
   }
+}
+
+/** The bodies whose agreement is being talked about; a region's agreement is found by its region. */
+function partiesInMind(state: ConversationState, knowledge: Knowledge): readonly InstitutionId[] {
+  const agreement = state.agreement === null ? undefined : knowledge.agreements.byId(state.agreement)
+  if (agreement === undefined || agreement.region !== null) return []
+  return agreement.parties
+    .filter((party) => !isCentral(party))
+    .flatMap(({ institution }) => institution ?? [])
 }
 
 /** The emergency button: the lines to call at once, and which country. */

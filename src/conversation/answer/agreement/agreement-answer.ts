@@ -7,7 +7,7 @@ import { type Draft, draft, MORE, part, topicChoice } from '../draft.ts'
 import type { Question } from '../question.ts'
 import { roughLength } from '../rough-length.ts'
 import { chooseAgreement } from './choose-agreement.ts'
-import { type Found, findAgreements } from './find-agreements.ts'
+import { type Found, findAgreements, isSigned } from './find-agreements.ts'
 import { namedItems } from './named-items.ts'
 import { instrumentOf, localName } from './naming.ts'
 import {
@@ -124,7 +124,7 @@ function sectionOf(name: SectionName, agreement: Agreement, question: Question):
 function around(question: Question, found: Found, newest: Agreement, opening: SectionName): readonly Part[] {
   const parts: Part[] = []
   if (found.kind === 'unnamed') return parts
-  const older = found.own.filter((agreement) => agreement !== newest).slice(0, 3)
+  const older = found.own.filter((agreement) => agreement !== newest && isSigned(agreement)).slice(0, 3)
   if (older.length > 0) {
     const items = older.map((agreement) =>
       agreement.signedOn === null

@@ -41,7 +41,7 @@ export function findAgreements(question: Question): Found {
       province:
         province === undefined || province.code === own.code
           ? []
-          : knowledge.agreements.ofRegion(province.code),
+          : knowledge.agreements.ofRegion(province.code).filter(isSigned),
     }
   }
   for (const name of question.people) {
@@ -55,4 +55,9 @@ function newestFirst(agreements: readonly Agreement[]): readonly Agreement[] {
   return [...new Set(agreements)].sort((a, b) =>
     (b.signedOn ?? b.asOf ?? '').localeCompare(a.signedOn ?? a.asOf ?? ''),
   )
+}
+
+/** What is only planned or talked about is nothing a province has. */
+export function isSigned({ status }: Agreement): boolean {
+  return status === 'signed' || status === 'being_implemented'
 }
