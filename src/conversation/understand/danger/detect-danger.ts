@@ -11,8 +11,8 @@ export interface DangerReading {
 }
 
 /** A missed emergency can cost a life, a false alarm a few lines: so the doubt goes to the person in danger. */
-const EMERGENCY_FROM = 0.3
-const OFFER_FROM = 0.35
+const EMERGENCY_FROM = 0.22
+const OFFER_FROM = 0.22
 /** Findings weaker than this are named only when there is nothing stronger. */
 const NAMED_FROM = 2
 /** From these points on an emergency stands beside a more likely offer. */

@@ -166,7 +166,12 @@ export function gather({ raw, sentences, whole, parts }: DangerText): Evidence {
     asksStranger: victim || urgent === 0 ? 0 : Math.max(any('asks'), any('suppose'), any('general')),
     asksOther: mine || lure === 0 ? 0 : Math.max(any('asks'), any('suppose')),
     anyWorker:
-      workers && !relative && any('now') + any('help') === 0 && any('asks') + any('suppose') + calm + any('leisure') > 0 ? 1 : 0,
+      workers &&
+      !relative &&
+      any('now') + any('help') === 0 &&
+      any('asks') + any('suppose') + calm + any('leisure') > 0
+        ? 1
+        : 0,
     safe: any('safe'),
     asksNobody: any('asks') * (bare ? 1 : 0),
     supposing: any('suppose') * (bare ? 1 : 0),

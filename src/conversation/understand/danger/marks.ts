@@ -68,7 +68,22 @@ const MARKS_OF: readonly (readonly number[])[] = WORDS_OF_CONCEPTS.map((_, conce
 )
 
 /** "paspor dipegang majikan boleh gak": a no that ends the sentence asks. */
-const ASKING_ENDS = new Set(['tidak', 'ora', 'teu', 'henteu', 'mboten', 'boten', 'kah', 'ya', 'yo', 'nya', 'ke', 'enja', 'bukan', 'belum'])
+const ASKING_ENDS = new Set([
+  'tidak',
+  'ora',
+  'teu',
+  'henteu',
+  'mboten',
+  'boten',
+  'kah',
+  'ya',
+  'yo',
+  'nya',
+  'ke',
+  'enja',
+  'bukan',
+  'belum',
+])
 
 /** Writes into `marks`, by the order of `MARKS`: 1 for each that is there; `calm` counts how many kinds of calm there are. */
 export function marksIn(scan: Scan, marks: Uint8Array): void {

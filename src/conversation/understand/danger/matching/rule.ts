@@ -75,14 +75,17 @@ function isNo(place: string): boolean {
 }
 
 /** Whether the rule is heard in the sentence and `allows` lets its first place's finding stand. */
-export function heard(rule: Rule, scan: Scan, allows: (scan: Scan, places: readonly Span[], deniable: number) => boolean): boolean {
+export function heard(
+  rule: Rule,
+  scan: Scan,
+  allows: (scan: Scan, places: readonly Span[], deniable: number) => boolean,
+): boolean {
   const { first, others } = rule
   for (const place of others) if (!isPresent(scan, place)) return false
   for (const concept of first)
     for (const main of scan.spans[concept] as readonly Span[]) {
       used[0] = main
-      if (fits(rule, scan, 0, startOf(main), endOf(main)) && allows(scan, used, rule.deniable))
-        return true
+      if (fits(rule, scan, 0, startOf(main), endOf(main)) && allows(scan, used, rule.deniable)) return true
     }
   return false
 }
