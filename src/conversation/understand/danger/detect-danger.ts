@@ -11,8 +11,10 @@ export interface DangerReading {
 }
 
 /** A missed emergency can cost a life, a false alarm a few lines: so the doubt goes to the person in danger. */
-const EMERGENCY_FROM = 0.22
-const OFFER_FROM = 0.22
+const EMERGENCY_FROM = 0.12
+const OFFER_FROM = 0.17
+/** Where no rule was heard the trained model is alone, and must be surer. */
+const ALONE_FROM = 0.3
 /** Findings weaker than this are named only when there is nothing stronger. */
 const NAMED_FROM = 2
 /** From these points on an emergency stands beside a more likely offer. */
@@ -33,10 +35,12 @@ const NONE: DangerReading = { danger: 'none', signs: [] }
 export function detectDanger(text: DangerText): DangerReading {
   const evidence = gather(text)
   const { emergency, illegal_offer } = weigh(evidence)
-  if (emergency >= EMERGENCY_FROM && !(illegal_offer > emergency && best(evidence.emergency) < SURE))
+  const alone = best(evidence.emergency) === 0 && best(evidence.offer) === 0
+  const urgentFrom = best(evidence.emergency) === 0 ? ALONE_FROM : EMERGENCY_FROM
+  if (emergency >= urgentFrom && !(illegal_offer > emergency && best(evidence.emergency) < SURE))
     return { danger: 'emergency', signs: named(evidence.emergency, EMERGENCY_SIGNS) }
   if (evidence.licensed && best(evidence.emergency) < NAMED_FROM && isHarmless(evidence.offer)) return NONE
-  if (emergency + illegal_offer >= OFFER_FROM)
+  if (emergency + illegal_offer >= (alone ? ALONE_FROM : OFFER_FROM))
     return illegal_offer >= emergency
       ? { danger: 'illegal_offer', signs: named(evidence.offer, OFFER_SIGNS) }
       : { danger: 'emergency', signs: named(evidence.emergency, EMERGENCY_SIGNS) }
