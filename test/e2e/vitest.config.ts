@@ -11,5 +11,7 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 180_000,
     fileParallelism: false,
+    // Real processes on a shared machine: a test that fails twice more has failed.
+    retry: 2,
   },
 })
