@@ -14,11 +14,17 @@ describe('detectDanger', () => {
   it('never throws and always answers, whatever the text', { timeout: 60_000 }, () => {
     const words = fc.array(fc.constantFrom(...[...LEXICON.keys()].slice(0, 4000)), { maxLength: 80 })
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary' }), words.map((list) => list.join(' '))), (text) => {
-        const { danger, signs } = read(text)
-        expect(['none', 'illegal_offer', 'emergency']).toContain(danger)
-        if (danger === 'none') expect(signs).toEqual([])
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          words.map((list) => list.join(' ')),
+        ),
+        (text) => {
+          const { danger, signs } = read(text)
+          expect(['none', 'illegal_offer', 'emergency']).toContain(danger)
+          if (danger === 'none') expect(signs).toEqual([])
+        },
+      ),
       { numRuns: 120 },
     )
   })
