@@ -11,8 +11,8 @@ import { settleMessages } from '../../src/inbox/settle.store.ts'
 import { keyRing } from '../../src/privacy/keys.ts'
 import { createVault } from '../../src/privacy/vault.ts'
 
-const JOBS = 3_000
-const PEOPLE = 1_000
+const JOBS = 1_000
+const PEOPLE = 300
 
 export async function queueBench(url: string): Promise<readonly string[]> {
   const single = await perMessageJobs(url, false)

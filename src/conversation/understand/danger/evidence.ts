@@ -1,62 +1,9 @@
 import type { DangerSign } from '../../../core/topic.ts'
 import type { DangerText } from './danger-text.ts'
+import { EVIDENCE, type EvidenceName } from './evidence-names.ts'
 import { type Findings, findEmergency, findOffer } from './find.ts'
 import { MARKS, type Mark, marksIn } from './marks.ts'
 import { Scan } from './matching/scan.ts'
-
-/** What speaks for and against danger, each as a small number; `weigh.ts` adds them up. */
-export const EVIDENCE = [
-  'emergency4',
-  'emergency3',
-  'emergency2',
-  'emergency1',
-  'emergencySigns',
-  'offer4',
-  'offer3',
-  'offer2',
-  'offer1',
-  'offerSigns',
-  'takenBack',
-  'calmHere',
-  'calmElsewhere',
-  'ruleQuestion',
-  'abstract',
-  'victim',
-  'mine',
-  'calmStranger',
-  'calmOther',
-  'asksStranger',
-  'asksOther',
-  'anyWorker',
-  'safe',
-  'asksNobody',
-  'supposing',
-  'inGeneral',
-  'beforehand',
-  'domestic',
-  'leisure',
-  'figure',
-  'past',
-  'death',
-  'concrete',
-  'now',
-  'help',
-  'hearsay',
-  'offered',
-  'legal',
-  'advert',
-  'short',
-  'long',
-  'modelEmergency',
-  'modelOffer',
-  'partEmergency',
-  'partOffer',
-  'modelAlone',
-  'offerAlone',
-  'calmEmergency',
-  'calmOffer',
-] as const
-export type EvidenceName = (typeof EVIDENCE)[number]
 
 export interface Evidence {
   /** By the order of `EVIDENCE`. */

@@ -1,4 +1,5 @@
-import { EVIDENCE, type Evidence, type EvidenceName } from './evidence.ts'
+import type { Evidence } from './evidence.ts'
+import { EVIDENCE, type EvidenceName } from './evidence-names.ts'
 
 /** How a piece of evidence moves the log odds of an emergency and of an illegal offer against neither. */
 type Weight = readonly [emergency: number, offer: number]
