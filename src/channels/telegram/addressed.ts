@@ -1,4 +1,4 @@
-import { typedCommand } from './command-names.ts'
+import { typedCommand } from '../../core/typed-command.ts'
 import type { TelegramEntity, TelegramMessage } from './update.ts'
 
 /** Our bot, as Telegram knows it. */

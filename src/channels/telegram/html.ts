@@ -1,9 +1,5 @@
-import type { Stretch } from './split.ts'
-
-/** A part of a text that leads to an address. */
-export interface Link extends Stretch {
-  readonly href: string
-}
+import type { Link } from '../../core/source-links.ts'
+import type { Stretch } from '../../core/split-text.ts'
 
 /** Telegram's HTML knows these three and the quotation mark; everything else is text as it is. */
 export function escapeHtml(text: string): string {

@@ -1,6 +1,6 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types'
 import type { SaidChoice } from '../../core/channel.ts'
-import { shortened } from './split.ts'
+import { shortened } from '../../core/split-text.ts'
 
 /** Telegram refuses a whole message for one button beyond these. */
 export const LIMITS = { dataBytes: 64, labelUnits: 64, buttons: 100 } as const

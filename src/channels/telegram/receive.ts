@@ -1,8 +1,8 @@
 import type { Accept, Echo } from '../../core/delivery.ts'
 import type { TurnInput, UnsupportedKind } from '../../core/input.ts'
 import { isLocale, type Locale } from '../../core/locale.ts'
+import { commandInput, typedCommand } from '../../core/typed-command.ts'
 import { type BotIdentity, wordsForBot } from './addressed.ts'
-import { commandInput, typedCommand } from './command-names.ts'
 import { contentOf, type TelegramCallback, type TelegramMessage, type Update } from './update.ts'
 
 /** Why an update is nothing for us. */

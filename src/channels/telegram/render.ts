@@ -2,13 +2,14 @@ import type { Words } from '../../core/channel.ts'
 import type { Citation } from '../../core/citation.ts'
 import type { Outgoing, OutgoingBody } from '../../core/delivery.ts'
 import type { Locale } from '../../core/locale.ts'
+import { linkSources } from '../../core/source-links.ts'
+import { split } from '../../core/split-text.ts'
 import type { MessageKey } from '../../core/wording.ts'
 import type { Call } from './call.ts'
 import { type CardTarget, cardsOf } from './cards.ts'
 import { toHtml } from './html.ts'
 import { inlineKeyboard } from './keyboard.ts'
-import { linkSources, sourceLine } from './source-links.ts'
-import { split } from './split.ts'
+import { sourceLine } from './source-links.ts'
 
 /** Counted by Telegram after the markup is taken away, in UTF-16 units. */
 export const MOST_TEXT = 4_096

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { commandInput, typedCommand } from '../../../../src/channels/telegram/command-names.ts'
 import { commandMenus } from '../../../../src/channels/telegram/commands.ts'
 import { LOCALES } from '../../../../src/core/locale.ts'
+import { commandInput, typedCommand } from '../../../../src/core/typed-command.ts'
 import { words } from './outgoing.ts'
 
 describe('the list of commands', () => {

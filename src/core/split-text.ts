@@ -7,7 +7,7 @@ export interface Stretch {
 const graphemes = new Intl.Segmenter('id', { granularity: 'grapheme' })
 
 /**
- * Cuts a text into stretches of at most `most` UTF-16 units, as Telegram counts them: between paragraphs where that is
+ * Cuts a text into stretches of at most `most` UTF-16 units, as messengers count them: between paragraphs where that is
  * possible, else between lines, sentences, words and at last letters as people see them. Only white space between two
  * stretches is left out.
  */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { shortened, split } from '../../../../src/channels/telegram/split.ts'
+import { shortened, split } from '../../../src/core/split-text.ts'
 
 const cut = (text: string, most: number) => split(text, most).map(({ start, end }) => text.slice(start, end))
 const withoutSpace = (text: string) => text.replace(/\s/gu, '')
