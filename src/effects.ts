@@ -9,6 +9,15 @@ export const EFFECTS = [
 /** Events that nothing acts on yet, on purpose. A test demands that every type stands here or above, and in one of them only. */
 export const WITHOUT_EFFECT = [
   'danger_detected', // alerts
+  'case_opened', // cases
+  'case_told', // cases
+  'case_attached', // cases
+  'case_submitted', // cases
+  'case_withdrawn', // cases
+  'case_message', // cases
+  'handover_ended', // cases
+  'reminder_wanted', // cases
+  'reminders_cancelled', // cases
   'handover_requested', // cases
   'report_started', // cases
   'locale_changed', // the state holds it

@@ -1,3 +1,4 @@
+import type { Desk } from '../core/case.ts'
 import { dayInJakarta, type LocalDate } from '../core/dates.ts'
 import { asId } from '../core/ids.ts'
 import type { TurnInput } from '../core/input.ts'
@@ -20,6 +21,8 @@ export interface TurnContext {
   readonly knowledge: Knowledge
   readonly understand: Understand
   readonly now: Date
+  /** What is stored of this person's cases; undefined where nothing is kept (a guest's terminal, tests of answers). */
+  readonly desk?: Desk
 }
 
 /**
@@ -56,6 +59,8 @@ function decide(
     }
     case 'location':
       return located(input.lat, input.lon, choiceContext, (code) => nearOffice(code, state, knowledge, today))
+    case 'attachment':
+      return refusal(locale, `refuse.unsupported.${input.what}`)
     case 'unsupported':
       return refusal(locale, `refuse.unsupported.${input.what}`)
     case 'command':

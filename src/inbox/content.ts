@@ -17,6 +17,14 @@ const input = z.discriminatedUnion('kind', [
     kind: z.literal('unsupported'),
     what: z.enum(['photo', 'voice', 'video', 'document', 'sticker', 'contact', 'other']),
   }),
+  z.object({
+    kind: z.literal('attachment'),
+    what: z.enum(['photo', 'document', 'voice', 'video']),
+    reference: z.string().max(2_048),
+    mime: z.string().max(256).nullable(),
+    bytes: z.number().nullable(),
+    caption: z.string(),
+  }),
   z.object({ kind: z.literal('command'), name: z.enum(COMMANDS), argument: z.string() }),
 ])
 const stored = z.object({
@@ -90,6 +98,8 @@ function capped(given: TurnInput): TurnInput {
       return given.argument.length > LONGEST_VALUE
         ? { ...given, argument: given.argument.slice(0, LONGEST_VALUE) }
         : given
+    case 'attachment':
+      return given.caption.length > MAX_TEXT ? { ...given, caption: given.caption.slice(0, MAX_TEXT) } : given
     case 'location':
     case 'unsupported':
       return given

@@ -39,6 +39,8 @@ function sent(input: TurnInput): string {
       return `/location ${input.lat},${input.lon}`
     case 'unsupported':
       return `/unsupported ${input.what}`
+    case 'attachment':
+      return `/attachment ${input.what} ${input.caption}`.trimEnd()
     case 'command':
       return `/${input.name} ${input.argument}`.trimEnd()
   }

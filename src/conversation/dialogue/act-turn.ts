@@ -32,7 +32,7 @@ export function actTurn(reading: Reading): Outcome | undefined {
           choices: [PERSON],
         }),
       ],
-      events: [{ type: 'handover_requested', reason: 'frustration', region: state.region }],
+      events: [{ type: 'handover_requested', reason: 'frustration', region: state.region, number: null }],
     })
   }
   if (has('talk_to_person') && (short || !asks)) {

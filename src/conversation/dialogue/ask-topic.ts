@@ -110,7 +110,15 @@ export function askTopics(
     drafts: drafts.filter(({ needs }) => needs === null),
     events:
       first === 'handover'
-        ? [...events, { type: 'handover_requested', reason: 'asked', region: asked.regions[0]?.code ?? null }]
+        ? [
+            ...events,
+            {
+              type: 'handover_requested',
+              reason: 'asked',
+              region: asked.regions[0]?.code ?? null,
+              number: null,
+            },
+          ]
         : events,
   })
 }

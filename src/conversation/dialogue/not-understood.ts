@@ -126,7 +126,7 @@ function unanswered({ read, locale, state, knowledge }: Reading): Outcome {
       }),
     ],
     events: again
-      ? [event, { type: 'handover_requested', reason: 'refused_twice', region: state.region }]
+      ? [event, { type: 'handover_requested', reason: 'refused_twice', region: state.region, number: null }]
       : [event],
   })
 }

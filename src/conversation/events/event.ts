@@ -1,4 +1,6 @@
+import type { CaseNumber, CaseOpening, ReminderKind, ReportField } from '../../core/case.ts'
 import type { CountryCode, RegionCode } from '../../core/ids.ts'
+import type { AttachmentKind } from '../../core/input.ts'
 import type { Locale } from '../../core/locale.ts'
 import type { DangerSign, Topic } from '../../core/topic.ts'
 
@@ -15,6 +17,8 @@ export type ConversationEvent =
       readonly type: 'handover_requested'
       readonly reason: 'asked' | 'frustration' | 'refused_twice'
       readonly region: RegionCode | null
+      /** The case it becomes or belongs to; null without a desk. */
+      readonly number: CaseNumber | null
     }
   | {
       readonly type: 'report_started'
@@ -28,6 +32,55 @@ export type ConversationEvent =
       readonly region: RegionCode | null
       readonly language: string
     }
+  /** A case begins: after consent, or with the first message of an emergency. `told` is what the person wrote, or null. */
+  | {
+      readonly type: 'case_opened'
+      readonly number: CaseNumber
+      readonly opening: CaseOpening
+      readonly topic: Topic
+      readonly region: RegionCode | null
+      readonly country: CountryCode | null
+      /** Not known yet at the beginning of most: false until the person chooses. */
+      readonly anonymous: boolean
+      /** When the person agreed that it is stored; an emergency is stored without. */
+      readonly consented: boolean
+      readonly told: string | null
+    }
+  /** One step of the guided report, or something added later (`what`). Personal: sealed by the store. */
+  | {
+      readonly type: 'case_told'
+      readonly number: CaseNumber
+      readonly field: ReportField
+      readonly text: string
+      readonly region: RegionCode | null
+      readonly country: CountryCode | null
+    }
+  | {
+      readonly type: 'case_attached'
+      readonly number: CaseNumber
+      readonly what: AttachmentKind
+      /** The channel's own name of the file; fetched later. */
+      readonly reference: string
+      readonly mime: string | null
+      readonly bytes: number | null
+    }
+  /** The report is complete: officers hear of it now. */
+  | { readonly type: 'case_submitted'; readonly number: CaseNumber; readonly anonymous: boolean }
+  | { readonly type: 'case_withdrawn'; readonly number: CaseNumber }
+  /** While an officer talks with the person: what the person says to the officer. */
+  | { readonly type: 'case_message'; readonly number: CaseNumber; readonly text: string }
+  | {
+      readonly type: 'handover_ended'
+      readonly number: CaseNumber
+      readonly by: 'person' | 'silence'
+    }
+  | {
+      readonly type: 'reminder_wanted'
+      readonly kind: ReminderKind
+      readonly on: string | null
+      readonly region: RegionCode | null
+    }
+  | { readonly type: 'reminders_cancelled'; readonly kind: ReminderKind | null }
   | { readonly type: 'locale_changed'; readonly locale: Locale }
   | { readonly type: 'forget_confirmed' }
 export type EventType = ConversationEvent['type']
