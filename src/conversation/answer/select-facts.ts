@@ -28,14 +28,7 @@ export function selectFacts(question: Question): readonly Scored[] {
   const { knowledge, topic, countries } = question
   const pool = knowledge.facts.ofTopic(topic)
   if (pool.length === 0) return []
-  const padded = ` ${stemmed(question.text)} `
-  const matches = new Map<Fact, readonly string[]>()
-  const frequency = new Map<string, number>()
-  for (const fact of pool) {
-    const found = termsOf(fact).filter((term) => padded.includes(` ${term} `))
-    matches.set(fact, found)
-    for (const term of found) frequency.set(term, (frequency.get(term) ?? 0) + 1)
-  }
+  const { matches, frequency } = matchesIn(pool, question.text)
   const scored: Scored[] = []
   for (const fact of pool) {
     const about = fact.countries.length > 0
@@ -61,20 +54,61 @@ export function selectFacts(question: Question): readonly Scored[] {
   return scored.sort((a, b) => b.score - a.score)
 }
 
-const readTerms = new WeakMap<Fact, readonly string[]>()
+/** Which facts of a pool list which terms, read as messages are: chat spellings written out, endings off. */
+interface Terms {
+  readonly facts: ReadonlyMap<string, readonly Fact[]>
+  /** Words of the longest term. */
+  readonly longest: number
+}
 
-/** A fact's terms as messages are read: chat spellings written out, endings off. */
-function termsOf(fact: Fact): readonly string[] {
-  let terms = readTerms.get(fact)
+/** Read once per snapshot: a topic's facts are the same array in every question about it. */
+const READ = new WeakMap<readonly Fact[], Terms>()
+
+function termsOf(pool: readonly Fact[]): Terms {
+  let terms = READ.get(pool)
   if (terms === undefined) {
-    terms = [...new Set(fact.terms.map((term) => stemmed(normalise(term))).filter((term) => term !== ''))]
-    readTerms.set(fact, terms)
+    const facts = new Map<string, Fact[]>()
+    let longest = 0
+    for (const fact of pool) {
+      for (const term of new Set(fact.terms.map((one) => stemmed(normalise(one)).join(' ')))) {
+        if (term === '') continue
+        const list = facts.get(term)
+        if (list === undefined) facts.set(term, [fact])
+        else list.push(fact)
+        longest = Math.max(longest, term.split(' ').length)
+      }
+    }
+    terms = { facts, longest }
+    READ.set(pool, terms)
   }
   return terms
 }
 
-function stemmed(text: string): string {
-  return text.split(' ').map(stem).join(' ')
+/** The terms of each fact that stand in a text, and how many facts have each. Looks up the text's own runs of words. */
+function matchesIn(pool: readonly Fact[], text: string) {
+  const { facts, longest } = termsOf(pool)
+  const matches = new Map<Fact, string[]>()
+  const frequency = new Map<string, number>()
+  const words = stemmed(text)
+  for (let start = 0; start < words.length; start++) {
+    let term = ''
+    for (let end = start; end < words.length && end < start + longest; end++) {
+      term = term === '' ? (words[end] as string) : `${term} ${words[end]}`
+      const having = facts.get(term)
+      if (having === undefined || frequency.has(term)) continue
+      frequency.set(term, having.length)
+      for (const fact of having) {
+        const found = matches.get(fact)
+        if (found === undefined) matches.set(fact, [term])
+        else found.push(term)
+      }
+    }
+  }
+  return { matches, frequency }
+}
+
+function stemmed(text: string): readonly string[] {
+  return text.split(' ').map(stem)
 }
 
 /** As many facts as fit into `room` characters, always at least one. Facts told before come last, or not at all for "more". */

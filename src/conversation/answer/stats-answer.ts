@@ -11,9 +11,7 @@ export function answerStats(question: Question): Draft {
   if (region === undefined) return facts
   const { knowledge, today } = question
   for (const agreement of knowledge.agreements.ofRegion(region.code)) {
-    const named = namedItems(agreement, question.text, knowledge, today, question.locale).filter(
-      ({ score }) => score >= 2,
-    )
+    const named = namedItems(agreement, question.text, knowledge, today).filter(({ score }) => score >= 2)
     const section =
       named.length > 0
         ? {

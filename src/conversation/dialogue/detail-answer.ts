@@ -60,7 +60,7 @@ export function detailAnswer({
   const agreement = chooseAgreement(found.own, question)
   if (agreement === undefined) return undefined
   if (wordCountOf(read.normalised) > LONGEST) return undefined
-  const score = namedItems(agreement, read.normalised, knowledge, today, locale)[0]?.score ?? 0
+  const score = namedItems(agreement, read.normalised, knowledge, today)[0]?.score ?? 0
   if (score < (top === undefined || top.score < UNSURE_BELOW ? CLEAR : UNMISTAKABLE)) return undefined
   const topic: Topic =
     top?.topic === 'stats' || top?.topic.startsWith('agreement.') === true ? top.topic : 'agreement.content'

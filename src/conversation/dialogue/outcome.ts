@@ -1,6 +1,7 @@
 import { inLocale, type Locale } from '../../core/locale.ts'
-import type { Action, Reply } from '../../core/reply.ts'
+import type { Action, Part, Reply } from '../../core/reply.ts'
 import type { Danger, DangerSign, Topic } from '../../core/topic.ts'
+import type { MessageKey } from '../../core/wording.ts'
 import type { Contact } from '../../knowledge/contact.ts'
 import { type Draft, draft, uniqueCitations } from '../answer/draft.ts'
 import type { ConversationEvent } from '../events/event.ts'
@@ -50,16 +51,10 @@ export function outcome(fields: Partial<Outcome> & Pick<Outcome, 'action' | 'top
 export function conclude(state: ConversationState, result: Outcome): TurnResult {
   const { drafts } = result
   // Two questions may be answered by the same fact: it is said once.
-  const all = [
-    ...new Map(
-      drafts.flatMap(({ parts }) => parts).map((one) => [JSON.stringify([one.key, one.params]), one]),
-    ).values(),
-  ]
+  const all = distinctParts(drafts.flatMap(({ parts }) => parts))
   const warnings = all.filter(({ role }) => role === 'warning')
   const body = all.filter(({ role }) => role !== 'warning' && role !== 'contact')
-  const lines = new Map(
-    all.filter(({ role }) => role === 'contact').map((line) => [JSON.stringify(line), line]),
-  )
+  const lines = all.filter(({ role }) => role === 'contact')
   const contacts = [
     ...new Map(drafts.flatMap((one) => one.contacts).map((contact) => [contact.id, contact])).values(),
   ]
@@ -79,7 +74,7 @@ export function conclude(state: ConversationState, result: Outcome): TurnResult 
     locale: result.locale,
     regions: regions.map(({ code, name }) => ({ code, name })),
     countries,
-    parts: [...warnings, ...body, ...[...lines.values()].slice(0, MOST_CONTACT_LINES)],
+    parts: [...warnings, ...body, ...lines.slice(0, MOST_CONTACT_LINES)],
     choices,
     citations: uniqueCitations(drafts.flatMap((one) => one.citations)),
     contacts: contacts.map((contact) => contactRef(contact, result.locale)),
@@ -107,6 +102,35 @@ export function conclude(state: ConversationState, result: Outcome): TurnResult 
     ...result.patch,
   }
   return { state: next, reply, events: result.events }
+}
+
+/** Each sentence once, in the role it was given last; only those of one key are compared, by their values. */
+function distinctParts(parts: readonly Part[]): readonly Part[] {
+  const result: Part[] = []
+  const places = new Map<MessageKey, number[]>()
+  for (const one of parts) {
+    const alike = places.get(one.key)
+    const at = alike?.find((place) => isSame(result[place]?.params, one.params))
+    if (at !== undefined) {
+      result[at] = one
+      continue
+    }
+    if (alike === undefined) places.set(one.key, [result.length])
+    else alike.push(result.length)
+    result.push(one)
+  }
+  return result
+}
+
+/** Parameters are plain data. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  const keys = Object.keys(a)
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => isSame((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
+  )
 }
 
 function contactRef(contact: Contact, locale: Locale): Reply['contacts'][number] {

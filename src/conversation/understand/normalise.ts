@@ -3,6 +3,8 @@ import { writtenOut } from './lexicon/abbreviations.ts'
 const SPACES = /\s+/g
 /** Control, zero-width and direction marks: invisible, and used to hide words. */
 const INVISIBLE = /[\p{Cc}\p{Cf}]+/gu
+/** What a plain keyboard types: nothing to take apart, nothing invisible. */
+const KEYBOARD = /^[ -~\t\n\r]*$/
 const MARKS = /\p{M}+/gu
 const NOT_WORD = /[^a-z0-9]+/g
 /** Three or more of a letter are one ("tolooong"); two stay, they are spelling ("maaf", "saat"). */
@@ -20,17 +22,17 @@ const CLAUSE_END = /[.!?\n;,:]+/
 
 /** Lower case, Latin letters, digits and single spaces; nothing else is left. Any input is fine. */
 export function plain(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(SPACES, ' ')
-    .replace(INVISIBLE, '')
-    .replace(MARKS, '')
+  return (KEYBOARD.test(text) ? text : decomposed(text))
     .toLowerCase()
     .replace(/(\d)[.,](?=\d{3}\b)/g, '$1')
     .replace(/['’`]/g, '')
     .replace(NOT_WORD, ' ')
     .replace(STRETCHED, '$1')
     .trim()
+}
+
+function decomposed(text: string): string {
+  return text.normalize('NFKD').replace(SPACES, ' ').replace(INVISIBLE, '').replace(MARKS, '')
 }
 
 /** `plain`, with chat spellings written out, as the lexicons and the training phrases are read. */

@@ -6,10 +6,11 @@ export interface SimilarWords<T> {
   near(word: string): { readonly edits: number; readonly entries: readonly T[] }
 }
 
-interface Entry<T> {
-  readonly word: string
-  readonly mask: number
-  readonly value: T
+/** Words of one first letter and length. The masks lie side by side: most of a long shelf is passed over by them alone. */
+interface Shelf<T> {
+  readonly masks: number[]
+  readonly words: string[]
+  readonly values: T[]
 }
 
 const NONE = { edits: 0, entries: [] } as const
@@ -23,15 +24,19 @@ export function similarWords<T>(
   allowed: (length: number) => number = editsAllowed,
 ): SimilarWords<T> {
   // shelves[first letter][length]
-  const shelves: Entry<T>[][][] = Array.from({ length: LETTERS }, () => [])
+  const shelves: Shelf<T>[][] = Array.from({ length: LETTERS }, () => [])
   for (const [word, value] of words) {
     if (allowed(word.length) === 0 || word.length > LONGEST) continue
     const shelf = shelves[word.charCodeAt(0) - FIRST_LETTER]
     if (shelf === undefined) continue
-    const entry = { word, mask: letterMask(word), value }
-    const entries = shelf[word.length]
-    if (entries === undefined) shelf[word.length] = [entry]
-    else entries.push(entry)
+    let own = shelf[word.length]
+    if (own === undefined) {
+      own = { masks: [], words: [], values: [] }
+      shelf[word.length] = own
+    }
+    own.masks.push(letterMask(word))
+    own.words.push(word)
+    own.values.push(value)
   }
   return {
     near: (word) => {
@@ -41,18 +46,20 @@ export function similarWords<T>(
       let best = 2
       let found: T[] | undefined
       for (let length = word.length - 2; length <= word.length + 2; length += 1) {
-        const entries = shelf[length]
+        const own = shelf[length]
         const limit = Math.min(allowed(length), best)
-        if (entries === undefined || Math.abs(length - word.length) > limit) continue
-        for (const entry of entries) {
-          if (bitCount(mask ^ entry.mask) > 2 * limit) continue
+        if (own === undefined || Math.abs(length - word.length) > limit) continue
+        const { masks, words: known, values } = own
+        for (let at = 0; at < masks.length; at++) {
+          if (bitCount(mask ^ (masks[at] as number)) > 2 * limit) continue
+          const other = known[at] as string
           // Four letters say little: only a vowel left out is allowed ("batm").
-          if (word.length === 4 && consonantsOf(word) !== consonantsOf(entry.word)) continue
-          const edits = editsBetween(word, entry.word, limit)
+          if (word.length === 4 && consonantsOf(word) !== consonantsOf(other)) continue
+          const edits = editsBetween(word, other, limit)
           if (edits > limit || edits > best) continue
           if (found === undefined || edits < best) found = []
           best = edits
-          found.push(entry.value)
+          found.push(values[at] as T)
         }
       }
       return found === undefined ? NONE : { edits: best, entries: found }

@@ -94,7 +94,7 @@ const MOST_DETAILS = 2
 /** Details the question names that the section did not already say. */
 function detailsNotSaid(agreement: Agreement, question: Question, said: readonly Part[]): Section {
   const before = new Set(said.map((item) => JSON.stringify(item.params)))
-  const items = namedItems(agreement, question.text, question.knowledge, question.today, question.locale)
+  const items = namedItems(agreement, question.text, question.knowledge, question.today)
     .filter(({ score, part: item }) => score >= DETAIL_FROM && !before.has(JSON.stringify(item.params)))
     .slice(0, MOST_DETAILS)
   return { parts: items.map((item) => item.part), citations: items.flatMap((item) => item.citations) }

@@ -8,25 +8,30 @@ const EARLIER =
   /\b(lama|sebelumnya|pertama|dulu|terdahulu|awal|old|earlier|previous|first|lawas|biyen|heula)\b/
 /** A detail this clear decides between a newer and an older agreement. */
 const CLEAR = 2.6
+/** Of very many agreements of one place only the newest are searched for a detail. */
+const MOST_COMPARED = 8
 
 /** Which of several agreements is meant: the one of the year, the official or the detail named; else the newest. */
 export function chooseAgreement(own: readonly Agreement[], question: Question): Agreement | undefined {
   const [newest] = own
   if (newest === undefined || own.length === 1) return newest
   const years = new Set(question.text.match(YEAR) ?? [])
-  const ofYear = own.filter(({ signedOn }) => signedOn !== null && years.has(signedOn.slice(0, 4)))
+  const ofYear =
+    years.size === 0 ? [] : own.filter(({ signedOn }) => signedOn !== null && years.has(signedOn.slice(0, 4)))
   if (ofYear.length > 0 && ofYear.length < own.length) return ofYear[0]
-  const ofPerson = own.filter(({ signatories, officials }) =>
-    [...signatories, ...officials].some(({ name }) => question.people.includes(personName(name))),
-  )
+  const ofPerson =
+    question.people.length === 0
+      ? []
+      : own.filter(({ signatories, officials }) =>
+          [...signatories, ...officials].some(({ name }) => question.people.includes(personName(name))),
+        )
   if (ofPerson.length > 0 && ofPerson.length < own.length) return ofPerson[0]
   if (EARLIER.test(question.text)) return own[own.length - 1]
   const best = own
+    .slice(0, MOST_COMPARED)
     .map((agreement) => ({
       agreement,
-      score:
-        namedItems(agreement, question.text, question.knowledge, question.today, question.locale)[0]?.score ??
-        0,
+      score: namedItems(agreement, question.text, question.knowledge, question.today)[0]?.score ?? 0,
     }))
     .sort((a, b) => b.score - a.score)[0]
   return best !== undefined && best.score >= CLEAR ? best.agreement : newest

@@ -1,6 +1,6 @@
 import type { Citation } from '../../../core/citation.ts'
 import type { LocalDate } from '../../../core/dates.ts'
-import { inLocale, type Locale } from '../../../core/locale.ts'
+import { inLocale } from '../../../core/locale.ts'
 import type { Part } from '../../../core/reply.ts'
 import type { Agreement } from '../../../knowledge/agreement.ts'
 import type { Knowledge } from '../../../knowledge/knowledge.ts'
@@ -8,12 +8,21 @@ import { stem } from '../../understand/lexicon/stem.ts'
 import { part } from '../draft.ts'
 import { milestonePart } from './sections.ts'
 
-/** One thing on record about an agreement that can be asked for by its own words. */
+/** One thing on record about an agreement that can be asked for by its own words; its sentence is made when it is told. */
 interface Item {
   readonly words: ReadonlySet<string>
-  readonly part: Part
+  readonly part: (today: LocalDate) => Part
   readonly citations: readonly Citation[]
 }
+
+/** The items of one record, and how many of them hold a word. */
+interface Record {
+  readonly items: readonly Item[]
+  readonly frequency: ReadonlyMap<string, number>
+}
+
+/** Read once per snapshot and agreement: their words do not change, and every question about the place looks at them. */
+const READ = new WeakMap<Knowledge, Map<Agreement, Record>>()
 
 /** Items of an agreement that fit a question, best first. */
 export interface NamedItem {
@@ -43,73 +52,88 @@ export function namedItems(
   text: string,
   knowledge: Knowledge,
   today: LocalDate,
-  locale: Locale,
 ): readonly NamedItem[] {
   const asked = wordsOf(text)
   if (asked.size === 0) return []
-  const items = itemsOf(agreement, knowledge, today, locale)
-  const frequency = new Map<string, number>()
-  for (const { words } of items) for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1)
+  const { items, frequency } = recordOf(agreement, knowledge)
+  const known = [...asked].filter((word) => frequency.has(word))
+  if (known.length === 0) return []
   const scored: NamedItem[] = []
   for (const { words, part: one, citations } of items) {
     let score = 0
-    for (const word of asked) {
+    for (const word of known) {
       if (!words.has(word)) continue
       score += (word.length >= LONG_WORD ? LONG : 1) * (frequency.get(word) === 1 ? UNIQUE : 1)
     }
-    if (score > 0) scored.push({ part: one, citations, score })
+    if (score > 0) scored.push({ part: one(today), citations, score })
   }
   return scored.sort((a, b) => b.score - a.score)
 }
 
-function itemsOf(
-  agreement: Agreement,
-  knowledge: Knowledge,
-  today: LocalDate,
-  locale: Locale,
-): readonly Item[] {
+function recordOf(agreement: Agreement, knowledge: Knowledge): Record {
+  let records = READ.get(knowledge)
+  if (records === undefined) {
+    records = new Map()
+    READ.set(knowledge, records)
+  }
+  let record = records.get(agreement)
+  if (record === undefined) {
+    const items = itemsOf(agreement, knowledge)
+    const frequency = new Map<string, number>()
+    for (const { words } of items)
+      for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1)
+    record = { items, frequency }
+    records.set(agreement, record)
+  }
+  return record
+}
+
+function itemsOf(agreement: Agreement, knowledge: Knowledge): readonly Item[] {
   const countries = agreement.destinations.flatMap((code) => knowledge.destinations.get(code)?.name ?? [])
   return [
     ...agreement.scope.map((point) =>
-      item(point.text.id, part('fact', 'agreement.point', { text: point.text }), point.citations),
+      item(point.text.id, () => part('fact', 'agreement.point', { text: point.text }), point.citations),
     ),
     ...agreement.milestones.map((milestone) =>
-      item(milestone.what.id, milestonePart(milestone, agreement, today), milestone.citations),
+      item(milestone.what.id, (today) => milestonePart(milestone, agreement, today), milestone.citations),
     ),
     ...agreement.progress.map((report) =>
       item(
         report.summary.id,
-        report.date === null
-          ? part('fact', 'agreement.progressUndated', { text: report.summary })
-          : part('fact', 'agreement.progress', { text: report.summary, date: { date: report.date } }),
+        () =>
+          report.date === null
+            ? part('fact', 'agreement.progressUndated', { text: report.summary })
+            : part('fact', 'agreement.progress', { text: report.summary, date: { date: report.date } }),
         report.citations,
       ),
     ),
     ...agreement.figures.map((figure) =>
       item(
         `jumlah ${figure.what.id}`,
-        part('fact', 'agreement.figureNoPeriod', { what: figure.what, value: figure.value }),
+        () => part('fact', 'agreement.figureNoPeriod', { what: figure.what, value: figure.value }),
         figure.citations,
       ),
     ),
     ...agreement.officials.map((official) =>
       item(
         `${official.name} ${official.title} ${inLocale(official.role, 'id')}`,
-        part('fact', 'agreement.point', {
-          text: {
-            key: 'agreement.officialRole',
-            params: { name: official.name, title: official.title, role: official.role },
-          },
-        }),
+        () =>
+          part('fact', 'agreement.point', {
+            text: {
+              key: 'agreement.officialRole',
+              params: { name: official.name, title: official.title, role: official.role },
+            },
+          }),
         agreement.citations,
       ),
     ),
     ...agreement.signatories.map((person) =>
       item(
         `${person.name} ${person.title}`,
-        part('fact', 'agreement.signedBy', {
-          people: { key: 'agreement.person', params: { name: person.name, title: person.title } },
-        }),
+        () =>
+          part('fact', 'agreement.signedBy', {
+            people: { key: 'agreement.person', params: { name: person.name, title: person.title } },
+          }),
         agreement.citations,
       ),
     ),
@@ -117,18 +141,18 @@ function itemsOf(
       ? []
       : [
           item(
-            `negara tujuan ${countries.map((name) => inLocale(name, locale)).join(' ')}`,
-            part('fact', 'agreement.destinations', { countries: { list: countries, join: 'and' } }),
+            `negara tujuan ${countries.flatMap((name) => Object.values(name)).join(' ')}`,
+            () => part('fact', 'agreement.destinations', { countries: { list: countries, join: 'and' } }),
             agreement.citations,
           ),
         ]),
     ...agreement.conflicts.map((text) =>
-      item(text.id, part('note', 'agreement.conflict', { text }), agreement.citations),
+      item(text.id, () => part('note', 'agreement.conflict', { text }), agreement.citations),
     ),
   ]
 }
 
-function item(text: string, one: Part, citations: readonly Citation[]): Item {
+function item(text: string, one: Item['part'], citations: readonly Citation[]): Item {
   return { words: wordsOf(text.toLowerCase().replace(/[^a-z0-9]+/g, ' ')), part: one, citations }
 }
 

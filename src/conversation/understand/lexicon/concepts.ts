@@ -34,20 +34,6 @@ for (const [phrase, concepts] of PHRASE_TABLE) {
   node.concepts = concepts
 }
 
-/** Stems of words seen lately; cleared when full, so that a flood of odd words cannot grow it. */
-const STEMS = new Map<string, string>()
-const STEMS_KEPT = 20_000
-
-function stemOf(word: string): string {
-  let result = STEMS.get(word)
-  if (result === undefined) {
-    result = stem(word)
-    if (STEMS.size >= STEMS_KEPT) STEMS.clear()
-    STEMS.set(word, result)
-  }
-  return result
-}
-
 /** The longest phrase under `node` in the words from `at`; `best` is the match so far. */
 let best = NO_CONCEPTS
 let bestEnd = 0
@@ -57,7 +43,7 @@ function follow(node: Node, words: readonly string[], at: number): void {
   if (word === undefined || node.next === null) return
   const exact = node.next.get(word)
   if (exact !== undefined) arrive(exact, words, at + 1)
-  const base = stemOf(word)
+  const base = stem(word)
   if (base === word) return
   const bent = node.next.get(base)
   if (bent !== undefined) arrive(bent, words, at + 1)
@@ -94,5 +80,5 @@ export function conceptsOf(words: readonly string[]): readonly ConceptMatch[] {
 
 /** Does the lexicon know the word, as it stands, without its endings, or as part of a phrase? */
 export function isKnownWord(word: string): boolean {
-  return ROOT.next?.has(word) === true || ROOT.next?.has(stemOf(word)) === true
+  return ROOT.next?.has(word) === true || ROOT.next?.has(stem(word)) === true
 }

@@ -84,8 +84,22 @@ const BEGINNINGS: readonly (readonly [beginning: string, swallowed: readonly str
   ['e', ['']],
 ]
 
+/** Stems of words seen lately; cleared when full, so that a flood of odd words cannot grow it. */
+const STEMS = new Map<string, string>()
+const STEMS_KEPT = 20_000
+
 /** The word without its endings and beginnings, where what is left is a word we know; otherwise the word itself. */
 export function stem(word: string): string {
+  let result = STEMS.get(word)
+  if (result === undefined) {
+    result = stripped(word)
+    if (STEMS.size >= STEMS_KEPT) STEMS.clear()
+    STEMS.set(word, result)
+  }
+  return result
+}
+
+function stripped(word: string): string {
   let result = word
   for (let round = 0; round < MOST_ENDINGS; round++) {
     const shorter = strip(result)
