@@ -109,6 +109,21 @@ export type SendOutcome =
       readonly detail: string
     }
 
+/** What a vendor tells later about a message that it had taken: taking it is not delivering it. */
+export interface Receipt {
+  readonly channel: ChannelName
+  /** The vendor's id, as in `sent`. */
+  readonly externalId: string
+  /** Our own id of the message (`Outgoing.id`), where the vendor gives back what it was told. */
+  readonly id: string | null
+  readonly what:
+    | { readonly kind: 'delivered' | 'read' }
+    | { readonly kind: 'failed'; readonly reason: Refusal; readonly detail: string }
+}
+
+/** Returns when it is written. False for each receipt that no message of ours belongs to, or none yet. */
+export type TakeReceipts = (receipts: readonly Receipt[]) => Promise<readonly boolean[]>
+
 export interface SendHelp {
   /** Ends when the try took too long; pass it to the HTTP call. */
   readonly signal: AbortSignal
