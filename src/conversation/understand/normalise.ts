@@ -9,8 +9,8 @@ const MARKS = /\p{M}+/gu
 const NOT_WORD = /[^a-z0-9]+/g
 /** Three or more of a letter are one ("tolooong"); two stay, they are spelling ("maaf", "saat"). */
 const STRETCHED = /([a-z])\1{2,}/g
-/** A vowel drawn out at the end of a word; no word of ours ends in two of one. */
-const DOUBLE_END = /([aiueo])\1$/
+/** Drawn out at the end of a word ("gajinyaa"); no word of ours ends in two of one. */
+const VOWELS: ReadonlySet<number> = new Set([...'aiueo'].map((letter) => letter.charCodeAt(0)))
 /** `anak2`, `teman2nya`: a 2 after a word means it is said twice. */
 const TWICE = /\b([a-z]{2,})2(nya|ku|mu|an|e|ne)?\b/g
 /** Names of the field that end in digits are not words said twice. */
@@ -22,6 +22,7 @@ const CLAUSE_END = /[.!?\n;,:]+/
 
 /** Lower case, Latin letters, digits and single spaces; nothing else is left. Any input is fine. */
 export function plain(text: string): string {
+  if (isPlain(text)) return text
   return (KEYBOARD.test(text) ? text : decomposed(text))
     .toLowerCase()
     .replace(/(\d)[.,](?=\d{3}\b)/g, '$1')
@@ -30,6 +31,29 @@ export function plain(text: string): string {
     .replace(STRETCHED, '$1')
     .trim()
 }
+
+/** Nothing to do: the lexicons' tens of thousands of terms, and much of what is typed on a telephone. */
+function isPlain(text: string): boolean {
+  let before = SPACE
+  let same = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code >= LETTER_A && code <= LETTER_Z) {
+      same = code === before ? same + 1 : 1
+      if (same === 3) return false
+    } else if (code === SPACE) {
+      if (before === SPACE) return false
+    } else if (code < DIGIT_0 || code > DIGIT_9) return false
+    before = code
+  }
+  return before !== SPACE
+}
+
+const SPACE = 32
+const DIGIT_0 = 48
+const DIGIT_9 = 57
+const LETTER_A = 97
+const LETTER_Z = 122
 
 function decomposed(text: string): string {
   return text.normalize('NFKD').replace(SPACES, ' ').replace(INVISIBLE, '').replace(MARKS, '')
@@ -41,24 +65,35 @@ export function normalise(text: string): string {
 }
 
 function writeOut(text: string): string {
-  const spoken = text
+  const spoken = text.includes('2') || text.includes('to') ? withoutDigits(text) : text
+  let result = ''
+  for (let from = 0; from < spoken.length; ) {
+    const space = spoken.indexOf(' ', from)
+    const to = space === -1 ? spoken.length : space
+    if (to > from) {
+      const word = spoken.slice(from, to)
+      const written = writtenOut(word) ?? withoutParticle(word)
+      result = result === '' ? written : `${result} ${written}`
+    }
+    from = to + 1
+  }
+  return result
+}
+
+function withoutDigits(text: string): string {
+  return text
     .replace(ROUTE, '$1to$2')
     .replace(TWICE, (whole, word: string, suffix: string | undefined) =>
       KEEP_DIGIT.has(word) ? whole : word + (suffix ?? ''),
     )
-  let result = ''
-  for (const word of spoken.split(' ')) {
-    if (word === '') continue
-    result += `${result === '' ? '' : ' '}${writtenOut(word) ?? withoutParticle(word)}`
-  }
-  return result
 }
 
 /** Chat endings that carry no meaning of their own: `gajiny` → `gajinya`, `gajinyaa` → `gajinya`. */
 function withoutParticle(word: string): string {
   if (word.length <= 4) return word
   if (word.endsWith('ny')) return `${word}a`
-  return DOUBLE_END.test(word) ? word.slice(0, -1) : word
+  const last = word.charCodeAt(word.length - 1)
+  return last === word.charCodeAt(word.length - 2) && VOWELS.has(last) ? word.slice(0, -1) : word
 }
 
 /** Words that join two questions: "syaratnya apa terus biayanya berapa". */
