@@ -4,6 +4,7 @@ export const ALERT_KINDS = [
   'emergency',
   'illegal_offer',
   'lost_contact',
+  'complaint',
   'handover',
   'case_message',
   'delivery_refused',
