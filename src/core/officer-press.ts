@@ -4,7 +4,7 @@ import { CASE_OUTCOMES, type CaseNumber, type CaseOutcome, readCaseNumber } from
  * What the buttons on officers' cards mean. Their values are shared: the alerts put them on a card, the officers' bot reads
  * them back, perhaps weeks later, so a value never changes its meaning. At most 64 bytes, which is Telegram's limit.
  */
-export const CASE_ACTS = ['view', 'take', 'ack', 'note', 'talk', 'up', 'end'] as const
+export const CASE_ACTS = ['view', 'take', 'over', 'ack', 'note', 'talk', 'quiet', 'up', 'end'] as const
 export type CaseAct = (typeof CASE_ACTS)[number]
 
 export type OfficerPress =
