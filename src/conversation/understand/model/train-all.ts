@@ -1,19 +1,20 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { LANGUAGES } from '../../../core/locale.ts'
-import { DANGERS, TOPICS } from '../../../core/topic.ts'
+import { DANGERS, type Danger, TOPICS, type Topic } from '../../../core/topic.ts'
 import { DANGER_TRAINING } from '../danger/training-labels.ts'
 import { languagePiece } from '../language.ts'
 import { clauses, plain } from '../normalise.ts'
 import { piecesOf } from '../tags.ts'
-import { FeatureExtractor, type Features, type Piece, rarityOf, wholeOf } from './features.ts'
+import { FeatureExtractor, type Features, type Piece, type Rarity, rarityOf, wholeOf } from './features.ts'
 import type { LinearModel } from './linear-model.ts'
 import type { Models } from './model-file.ts'
 import { balance, buildNeighbours } from './neighbours.ts'
 import { type PhraseLine, readPhrases } from './phrases.ts'
 import { train } from './train.ts'
 
-const PHRASES = fileURLToPath(new URL('../phrases/', import.meta.url))
+/** Where the phrases lie. */
+export const PHRASES = fileURLToPath(new URL('../phrases/', import.meta.url))
 /** Where `npm run model` writes and the reader loads from, relative to the package root. */
 export const MODEL_FILE = 'src/conversation/understand/model/model.bin'
 
@@ -35,10 +36,7 @@ export function trainAll(folder: string = PHRASES): Models {
   const topicLines = readPhrases(folder).map(prepare)
   const dangerLines = readPhrases(join(folder, 'danger')).map(prepare)
   const bare = new FeatureExtractor(null)
-  const counted = function* (): Generator<Features> {
-    for (const { pieces } of [...topicLines, ...dangerLines]) yield wholeOf(bare.extract(pieces))
-  }
-  const rarity = rarityOf(counted(), RARITY_POWER)
+  const rarity = rarityAmong([...topicLines, ...dangerLines])
   const extractor = new FeatureExtractor(rarity)
   const known = topicLines.filter(({ line }) => (TOPICS as readonly string[]).includes(line.subject))
   const topicExamples = known.map((one) => ({
@@ -52,19 +50,13 @@ export function trainAll(folder: string = PHRASES): Models {
     })),
   )
   const topic = learn(TOPICS, topicExamples, TOPIC_TRAINING)
-  const dangerExamples = [
-    ...dangerLines.map((one) => ({ one, label: one.line.subject === 'calm' ? 'none' : one.line.subject })),
-    ...known.map((one) => ({
-      one,
-      label: DANGER_TRAINING[one.line.subject as keyof typeof DANGER_TRAINING] ?? 'none',
-    })),
-  ]
-    .filter(({ label }) => label !== 'skip')
-    .map(({ one, label }) => ({
-      features: wholeOf(extractor.extract(one.pieces)),
-      label: (DANGERS as readonly string[]).indexOf(label),
-    }))
-  const danger = learn(DANGERS, dangerExamples, DANGER_EPOCHS)
+  const danger = learnDanger(
+    [...dangerLines, ...known].flatMap(({ line, pieces }) => {
+      const label = dangerLabelOf(line.subject)
+      if (label === 'skip') return []
+      return { features: wholeOf(extractor.extract(pieces)), label: DANGERS.indexOf(label) }
+    }),
+  )
   const language = learn(
     LANGUAGES,
     [...topicLines, ...dangerLines].map(({ line }) => ({
@@ -74,6 +66,36 @@ export function trainAll(folder: string = PHRASES): Models {
     LANGUAGE_TRAINING,
   )
   return { linear: { topic, danger, language }, rarity, neighbours }
+}
+
+/** The danger model alone, for judging it on phrases it did not learn from. */
+export function learnDanger(
+  examples: readonly { readonly features: Features; readonly label: number }[],
+): LinearModel {
+  return learn(DANGERS, examples, DANGER_EPOCHS)
+}
+
+/** What a file's phrases teach the danger model; `skip`: nothing. */
+export function dangerLabelOf(subject: string): Danger | 'skip' {
+  if (subject === 'calm') return 'none'
+  return isDanger(subject) ? subject : (DANGER_TRAINING[subject as Topic] ?? 'none')
+}
+
+function isDanger(subject: string): subject is Danger {
+  return (DANGERS as readonly string[]).includes(subject)
+}
+
+/** How rare each feature is among all phrases. */
+export function rarityOfPhrases(folder: string = PHRASES): Rarity {
+  return rarityAmong([...readPhrases(folder), ...readPhrases(join(folder, 'danger'))].map(prepare))
+}
+
+function rarityAmong(lines: readonly Prepared[]): Rarity {
+  const bare = new FeatureExtractor(null)
+  const counted = function* (): Generator<Features> {
+    for (const { pieces } of lines) yield wholeOf(bare.extract(pieces))
+  }
+  return rarityOf(counted(), RARITY_POWER)
 }
 
 function learn(

@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { DangerScores } from '../../../../../src/conversation/understand/danger/danger-text.ts'
-import { read } from './reading.ts'
-
-/** What the trained model says of questions like these. */
-const CALM: DangerScores = { none: 0.97, illegal_offer: 0.015, emergency: 0.015 }
+import { guard, read } from './reading.ts'
 
 describe('calm questions with the words of danger', () => {
   it.each([
@@ -29,7 +25,7 @@ describe('calm questions with the words of danger', () => {
     ['paspor hilang di angkot, urus dimana'],
     ['ganti alamat ktp di mana'],
   ])('is no alarm: %s', (text) => {
-    expect(read(text, CALM).danger).toBe('none')
+    expect(guard(text).danger).toBe('none')
   })
 
   it.each([
@@ -40,7 +36,7 @@ describe('calm questions with the words of danger', () => {
     ['paspor saya hilang di pasar'],
     ['saya flu, majikan sudah antar ke dokter'],
   ])('is everyday worry, not danger: %s', (text) => {
-    expect(read(text, CALM).danger).toBe('none')
+    expect(guard(text).danger).toBe('none')
   })
 
   it.each([
@@ -53,7 +49,7 @@ describe('calm questions with the words of danger', () => {
     ['dikejar deadline pemberkasan'],
     ['this paperwork is killing me'],
   ])('is a figure of speech: %s', (text) => {
-    expect(read(text, CALM).danger).toBe('none')
+    expect(guard(text).danger).toBe('none')
   })
 
   it.each([
@@ -68,7 +64,7 @@ describe('calm questions with the words of danger', () => {
     ['aku ora dipukul'],
     ['abdi teu digebug'],
   ])('is taken back: %s', (text) => {
-    expect(read(text, CALM).danger).toBe('none')
+    expect(guard(text).danger).toBe('none')
   })
 
   it('lets an advert of a licensed company pass', () => {
@@ -86,7 +82,7 @@ describe('somebody in danger inside a calm question', () => {
     ['bpjs bisa klaim gak, anak saya dipukuli majikan sampai patah'],
     ['what does the law say, my boss locks me inside every day'],
   ])('is an alarm: %s', (text) => {
-    expect(read(text, CALM).danger).toBe('emergency')
+    expect(guard(text).danger).toBe('emergency')
   })
 })
 

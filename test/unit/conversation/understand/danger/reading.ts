@@ -1,13 +1,28 @@
+import { readFileSync } from 'node:fs'
+import { DangerReader } from '../../../../../src/conversation/understand/danger/danger-reader.ts'
 import type { DangerScores } from '../../../../../src/conversation/understand/danger/danger-text.ts'
 import {
   type DangerReading,
   detectDanger,
 } from '../../../../../src/conversation/understand/danger/detect-danger.ts'
-import { sentences } from '../../../../../src/conversation/understand/normalise.ts'
+import { FeatureExtractor } from '../../../../../src/conversation/understand/model/features.ts'
+import { readModels } from '../../../../../src/conversation/understand/model/model-file.ts'
+import { MODEL_FILE } from '../../../../../src/conversation/understand/model/train-all.ts'
+import { clauses, sentences } from '../../../../../src/conversation/understand/normalise.ts'
+import { piecesOf } from '../../../../../src/conversation/understand/tags.ts'
 
 /** A model that sees nothing wrong: what the rules find they find alone. */
 const UNMOVED: DangerScores = { none: 0.9, illegal_offer: 0.04, emergency: 0.06 }
 
 export function read(text: string, model: DangerScores = UNMOVED): DangerReading {
   return detectDanger({ raw: text, sentences: sentences(text), whole: model, parts: [] })
+}
+
+const models = readModels(readFileSync(MODEL_FILE))
+const extractor = new FeatureExtractor(models.rarity)
+const reader = new DangerReader(models.linear.danger)
+
+/** The guard as it is shipped: rules and trained model together. */
+export function guard(text: string): DangerReading {
+  return reader.read(text, extractor.extract(piecesOf(clauses(text))))
 }
