@@ -1,0 +1,192 @@
+import { createHash } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { isJidGroup, type MiscMessageGenerationOptions } from '@whiskeysockets/baileys'
+import type { Words } from '../../../core/channel.ts'
+import {
+  type Outgoing,
+  PRIORITIES,
+  type Sender,
+  type SendHelp,
+  type SendLimits,
+  type SendOutcome,
+} from '../../../core/delivery.ts'
+import { jidOf, personAt } from '../address.ts'
+import type { WhatsAppMessage } from '../message.ts'
+import { render } from '../render.ts'
+import type { Ack, Acks } from './acks.ts'
+import { baileysContent } from './outgoing-content.ts'
+import { HUMAN, type Pace, pauseMs } from './pace.ts'
+import type { Socket } from './socket.ts'
+import type { Typing } from './typing.ts'
+
+export interface BaileysSenderOptions {
+  readonly account: string
+  /** The open connection; undefined while there is none. */
+  readonly socket: () => Socket | undefined
+  readonly acks: Acks
+  readonly typing: Typing
+  readonly words: Words
+  readonly now: () => Date
+  /** From 0 to 1. */
+  readonly random: () => number
+  readonly pace?: Pace
+  readonly ackWithinMs?: number
+}
+
+/** There is no published number; what is known of bans speaks for the pace of a busy person, not of a program. */
+export const BAILEYS_LIMITS: SendLimits = {
+  account: { perSecond: 1, burst: 5 },
+  chat: { perSecond: 0.5, burst: 5 },
+  concurrency: 4,
+  timeoutMs: 60_000,
+}
+/** Below the outbox's own limit, so that a try that ends here still says how far it came. */
+const BUDGET_MS = BAILEYS_LIMITS.timeoutMs - 5_000
+const ACK_WITHIN_MS = 15_000
+const CLOSED_WAIT_MS = 2_000
+const NO_ACK_WAIT_MS = 5_000
+/** An error without a name is tried so often. */
+const MOST_TRIES = 3
+
+/** The way out of the linked device. It answers; it does not begin. */
+export function createBaileysSender(options: BaileysSenderOptions): Sender {
+  const { account, socket, acks, typing, words, now, random } = options
+  const { pace = HUMAN, ackWithinMs = ACK_WITHIN_MS } = options
+  const retry = (
+    waitMs: number,
+    reason: Extract<SendOutcome, { kind: 'retry_at' }>['reason'],
+    scope: 'account' | 'chat',
+    done: number,
+  ): SendOutcome => ({ kind: 'retry_at', at: new Date(now().getTime() + waitMs), reason, scope, done })
+
+  return {
+    channel: 'whatsapp',
+    account,
+    limits: BAILEYS_LIMITS,
+    async send(outgoing: Outgoing, help: SendHelp): Promise<SendOutcome> {
+      const { done, attempt, priority } = outgoing
+      const open = socket()
+      if (open === undefined) return retry(CLOSED_WAIT_MS, 'network', 'account', done)
+      const jid = await destination(outgoing, open)
+      if (jid === undefined)
+        return { kind: 'refused', reason: 'unknown_address', detail: 'no address of WhatsApp' }
+      const refusal = await notPermitted(outgoing, jid, open)
+      if (refusal !== undefined) return { kind: 'refused', reason: 'not_permitted', detail: refusal }
+      const messages = render(outgoing.body, words, { tappable: false })
+      if (messages.length === 0)
+        return { kind: 'refused', reason: 'content_rejected', detail: 'nothing to say' }
+      typing.end(jid)
+      const within = AbortSignal.any([help.signal, AbortSignal.timeout(BUDGET_MS)])
+      const urgent = priority === PRIORITIES.urgent
+      for (const [index, message] of messages.entries()) {
+        if (index < done) continue
+        const id = messageId(account, outgoing.id, index)
+        if (acks.known(id)?.kind === 'taken') continue
+        acks.forget(id)
+        try {
+          if (index > done) await help.pass()
+          const pause = pauseMs(lettersOf(message), { urgent, random: random() }, pace)
+          if (pause > 0) {
+            void open.sendPresenceUpdate('composing', jid).catch(() => undefined)
+            await sleep(pause, undefined, { signal: within })
+          }
+        } catch {
+          return retry(NO_ACK_WAIT_MS, 'rate_limited', 'chat', index)
+        }
+        if (socket() !== open) return retry(CLOSED_WAIT_MS, 'network', 'account', index)
+        const ack = acks.wait(id, ackWithinMs, within)
+        try {
+          await open.sendMessage(jid, baileysContent(message), {
+            messageId: id,
+            ...(index === 0 ? quoting(outgoing, jid) : {}),
+          })
+        } catch {
+          // Perhaps it went out: the same id again is the same message for the phone that gets it.
+          return retry(NO_ACK_WAIT_MS, 'network', 'chat', index)
+        }
+        const said = await ack
+        if (said === undefined) return retry(NO_ACK_WAIT_MS, 'network', 'chat', index)
+        if (said.kind === 'error') return ofError(said, attempt, index, retry)
+      }
+      return { kind: 'sent', externalId: messageId(account, outgoing.id, messages.length - 1) }
+    },
+  }
+}
+
+/**
+ * Made from our own id: a message that goes out twice, because nobody knew whether it had gone, carries the same id, and
+ * the phone shows it once. Of the form that WhatsApp Web's own ids have.
+ */
+function messageId(account: string, outboxId: string, index: number): string {
+  const hash = createHash('sha256').update(`${account} ${outboxId} ${index}`).digest('hex')
+  return `3EB0${hash.slice(0, 18).toUpperCase()}`
+}
+
+/** The chat in which the person wrote, as their device named it; else from the stored address. */
+async function destination(
+  { to, echo }: Outgoing,
+  { signalRepository }: Socket,
+): Promise<string | undefined> {
+  if (to.place !== null) return to.place
+  if (typeof echo.chat === 'string' && echo.chat !== '') return echo.chat
+  const person = personAt(to.address)
+  const jid = person === undefined ? undefined : jidOf(person)
+  if (jid === undefined || person?.kind !== 'phone') return jid
+  // Where WhatsApp has moved the chat to the hidden number, a message to the open one may never arrive.
+  return (await signalRepository.lidMapping.getLIDForPN(jid).catch(() => null)) ?? jid
+}
+
+/** Numbers that write to strangers, or to many, are blocked; then everybody who needs us has lost us. */
+async function notPermitted({ priority, echo, to }: Outgoing, jid: string, open: Socket) {
+  if (priority === PRIORITIES.bulk) return 'a linked device does not write to many people'
+  if (typeof echo.message === 'string') return undefined
+  if (to.place !== null || isJidGroup(jid) === true)
+    return 'a linked device does not begin to talk in a group'
+  const { exists } = await open.signalRepository.validateSession(jid)
+  return exists ? undefined : 'a linked device does not write to somebody who has not written to it'
+}
+
+/** In a group, and after an edit, a person must see which message is meant. */
+function quoting({ to, echo }: Outgoing, jid: string): MiscMessageGenerationOptions {
+  const { message, participant, quote, edited } = echo
+  if (typeof message !== 'string' || (to.place === null && edited !== true)) return {}
+  return {
+    quoted: {
+      key: {
+        id: message,
+        remoteJid: jid,
+        fromMe: false,
+        ...(typeof participant === 'string' ? { participant } : {}),
+      },
+      message: { conversation: typeof quote === 'string' ? quote : '' },
+    },
+  }
+}
+
+function lettersOf(message: WhatsAppMessage): number {
+  return message.kind === 'text' ? message.text.length : 0
+}
+
+function ofError(
+  { code }: Extract<Ack, { kind: 'error' }>,
+  attempt: number,
+  done: number,
+  retry: (
+    waitMs: number,
+    reason: 'rate_limited' | 'vendor_error',
+    scope: 'account' | 'chat',
+    done: number,
+  ) => SendOutcome,
+): SendOutcome {
+  switch (code) {
+    // The account may not begin new chats for now, or this chat was never begun by the other side. Trying makes it worse.
+    case '463':
+      return { kind: 'refused', reason: 'not_permitted', detail: 'WhatsApp error 463: no new chats' }
+    case '429':
+      return retry(60_000, 'rate_limited', 'account', done)
+    default:
+      return attempt < MOST_TRIES
+        ? retry(NO_ACK_WAIT_MS * attempt, 'vendor_error', 'chat', done)
+        : { kind: 'refused', reason: 'content_rejected', detail: `WhatsApp error ${code}` }
+  }
+}
