@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { TurnContext } from './conversation/turn.ts'
 import type { Converse } from './core/channel.ts'
-import type { AcceptMessages, Sender } from './core/delivery.ts'
+import type { AcceptMessages, Recipient, Sender, TakeReceipts } from './core/delivery.ts'
 import { createGatherer } from './core/gather.ts'
 import type { Log } from './core/log.ts'
 import { type Alone, createAlone } from './database/alone.ts'
@@ -9,12 +9,14 @@ import { listen } from './database/listen.ts'
 import { createSqlPool } from './database/sql.ts'
 import { createInbox } from './inbox/accept.ts'
 import { FLOOD_LIMIT, type FloodLimit } from './inbox/flood.ts'
+import { lastInbound } from './inbox/last-inbound.store.ts'
 import { openSpool } from './inbox/spool.ts'
 import { readDepths } from './operations/depths.store.ts'
 import { type Jobs, startJobs } from './operations/jobs.store.ts'
 import { createMetrics, type Metrics } from './operations/metrics.ts'
 import { collectAnswers, expireUncollected, FETCHING_CHANNELS } from './outbox/collect.store.ts'
 import type { AnyEffect } from './outbox/effects.ts'
+import { createReceipts } from './outbox/receipts.ts'
 import { createSending, type Sending } from './outbox/sending.ts'
 import type { Phrase } from './phrase/phrase.ts'
 import { createAnswers } from './pipeline/answers.ts'
@@ -47,6 +49,9 @@ export interface DurableOptions {
 /** Inbox, worker and outbox of one process. */
 export interface Durable {
   readonly accept: AcceptMessages
+  readonly takeReceipts: TakeReceipts
+  /** When somebody last wrote to an account of ours; null: never, or forgotten. */
+  readonly lastInbound: (from: Recipient) => Promise<Date | null>
   /** For a channel whose people wait for their answer. */
   readonly converse: Converse
   /** Delivers for this account for as long as the app runs, whenever this process is the one that may. */
@@ -221,6 +226,15 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
 
   return {
     accept: inbox.accept,
+    takeReceipts: createReceipts({
+      sql,
+      vault,
+      effects,
+      onReceipt: ({ channel, what }) => metrics.receipt(channel, what.kind),
+      now: () => now().getTime(),
+      log,
+    }),
+    lastInbound: (from) => lastInbound(sql, vault, from),
     converse,
     addSender(sender) {
       const { channel, account } = sender

@@ -1,6 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { ChannelName } from '../core/channel.ts'
-import type { Accepted, Refusal, SendOutcome } from '../core/delivery.ts'
+import type { Accepted, Receipt, Refusal, SendOutcome } from '../core/delivery.ts'
 import type { QueueDepths } from './depths.ts'
 
 export interface MetricsOptions {
@@ -21,6 +21,8 @@ export interface Metrics {
   failed(channel: ChannelName): void
   tried(channel: ChannelName, outcome: SendOutcome, secondsSinceReceived: number): void
   inDoubt(channel: ChannelName, rows: number): void
+  /** A vendor told what became of a message that it had taken. */
+  receipt(channel: ChannelName, what: Receipt['what']['kind']): void
   /** Prometheus text. */
   text(): Promise<string>
   readonly contentType: string
@@ -73,6 +75,11 @@ export function createMetrics({ depths, spool, pending }: MetricsOptions): Metri
   const doubt = counter('outbox_in_doubt_total', 'Messages whose sender died in the middle of a call.', [
     'channel',
   ] as const)
+  const receipts = counter(
+    'outbox_receipts_total',
+    'What vendors told later about messages they had taken.',
+    ['channel', 'what'] as const,
+  )
   const flowed = gauge('last_flow_timestamp_seconds', 'When a message last really came in or went out.', [
     'channel',
     'direction',
@@ -120,6 +127,7 @@ export function createMetrics({ depths, spool, pending }: MetricsOptions): Metri
       delivered.observe({ channel }, Math.max(0, seconds))
     },
     inDoubt: (channel, rows) => doubt.inc({ channel }, rows),
+    receipt: (channel, what) => receipts.inc({ channel, what }),
     async text() {
       const found = await depths().catch(() => undefined)
       if (found !== undefined) {

@@ -1,6 +1,7 @@
 import type { Words } from '../../core/channel.ts'
 import type { Outgoing, Sender, SendHelp, SendLimits, SendOutcome } from '../../core/delivery.ts'
 import type { Log } from '../../core/log.ts'
+import { beginTry, type SendTry } from '../../core/send-try.ts'
 import type { ApiAnswer, BotApi } from './bot-api.ts'
 import type { Call } from './call.ts'
 import { isContentProblem, isMarkupProblem, outcomeOf } from './failure.ts'
@@ -50,7 +51,10 @@ export function createTelegramSender({
   }
 
   /** One call, with what can be mended at once: a group that moved, markup or an extra that Telegram will not take. */
-  const deliver = async (call: Call, { signal, room }: Try): Promise<ApiAnswer<{ message_id: number }>> => {
+  const deliver = async (
+    call: Call,
+    { signal, room }: SendTry,
+  ): Promise<ApiAnswer<{ message_id: number }>> => {
     const chat = String(call.payload.chat_id)
     let current = inChat(call, migrated.get(chat) ?? chat)
     let answer = await perform(api, current, signal)
@@ -111,27 +115,6 @@ export function createTelegramSender({
       return { kind: 'sent', externalId }
     },
   }
-}
-
-/** One try, which ends in time. */
-interface Try {
-  readonly signal: AbortSignal
-  /** Waits for room for another call; false when the try ends before. */
-  readonly room: () => Promise<boolean>
-}
-
-function beginTry({ signal, pass }: SendHelp, budgetMs: number): Try {
-  const within = AbortSignal.any([signal, AbortSignal.timeout(budgetMs)])
-  const over = new Promise<false>((resolve) => {
-    if (within.aborted) resolve(false)
-    else within.addEventListener('abort', () => resolve(false), { once: true })
-  })
-  const passed = () =>
-    pass().then(
-      () => true,
-      () => false,
-    )
-  return { signal: within, room: () => Promise.race([passed(), over]) }
 }
 
 function perform(api: BotApi, call: Call, signal: AbortSignal): Promise<ApiAnswer<{ message_id: number }>> {

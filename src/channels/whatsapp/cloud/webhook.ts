@@ -1,0 +1,91 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { Log } from '../../../core/log.ts'
+import { readAtMost } from '../../../core/media.ts'
+import type { Intake } from './intake.ts'
+
+export interface WebhookOptions {
+  /** Signs what Meta posts. */
+  readonly appSecret: string
+  /** What we told Meta to say when it asks whether the address is ours. */
+  readonly verifyToken: string
+  readonly take: Intake
+  readonly log: Log
+}
+
+const LONGEST_BODY = 1024 * 1024
+const SIGNATURE_HEADER = 'x-hub-signature-256'
+const SIGNATURE = /^sha256=([0-9a-f]{64})$/i
+
+/**
+ * Where Meta posts. 200 is said only when everything in a post is durable, or of no concern; anything else makes Meta
+ * come again, for days. A signed post that cannot be understood is counted and confirmed: it will not get better.
+ */
+export function createCloudWebhook({ appSecret, verifyToken, take, log }: WebhookOptions): Hono {
+  const app = new Hono()
+
+  app.get('/', (c) => {
+    const { 'hub.mode': mode, 'hub.verify_token': token, 'hub.challenge': challenge } = c.req.query()
+    const right = timingSafeEqual(digest(token ?? ''), digest(verifyToken))
+    if (mode !== 'subscribe' || !right || challenge === undefined || challenge.length > 200)
+      return c.json({ error: 'wrong_token' }, 403)
+    return c.text(challenge)
+  })
+
+  app.use(async (c, next) => {
+    // Who does not even claim to be Meta is not read.
+    if (c.req.method === 'POST' && !SIGNATURE.test(c.req.header(SIGNATURE_HEADER) ?? ''))
+      return c.json({ error: 'wrong_signature' }, 401)
+    return next()
+  })
+  app.use(
+    bodyLimit({
+      maxSize: LONGEST_BODY,
+      onError: async (c) => {
+        // Who still writes does not read: without this the sender would see a broken connection and not the reason.
+        const { body } = c.req.raw
+        if (body !== null && !body.locked) await readAtMost(body, 8 * LONGEST_BODY).catch(() => undefined)
+        return c.json({ error: 'too_large' }, 413)
+      },
+    }),
+  )
+  app.post('/', async (c) => {
+    const raw = Buffer.from(await c.req.arrayBuffer())
+    const given = SIGNATURE.exec(c.req.header(SIGNATURE_HEADER) ?? '')?.[1] ?? ''
+    // Over the bytes as they came: parsed and written again they would differ in escapes.
+    const expected = createHmac('sha256', appSecret).update(raw).digest()
+    const claimed = Buffer.from(given, 'hex')
+    if (claimed.length !== expected.length || !timingSafeEqual(claimed, expected))
+      return c.json({ error: 'wrong_signature' }, 401)
+    try {
+      const taken = await take(readJson(raw))
+      switch (taken.kind) {
+        case 'taken':
+          return c.json({ ok: true })
+        case 'busy':
+          c.header('retry-after', String(Math.ceil(taken.retryAfterMs / 1_000)))
+          return c.json({ error: 'busy' }, 503)
+        case 'too_early':
+          return c.json({ error: 'too_early' }, 503)
+      }
+    } catch (err) {
+      log.error({ err }, 'a post of WhatsApp could not be handed over, it will come again')
+      return c.json({ error: 'unavailable' }, 503)
+    }
+  })
+  return app
+}
+
+function readJson(raw: Buffer): unknown {
+  try {
+    return JSON.parse(raw.toString('utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+/** Digests have one length, and comparing them takes one time: neither tells anything about the secret. */
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest()
+}
