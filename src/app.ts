@@ -2,7 +2,15 @@ import { Hono } from 'hono'
 import { pino } from 'pino'
 import { createTelegramChannel, type TelegramChannel } from './channels/telegram/telegram-channel.ts'
 import { createWebChannel, type Readiness } from './channels/web/web-channel.tsx'
-import { type Config, TELEGRAM_WEBHOOK_PATH, type TelegramConfig } from './config.ts'
+import { type CloudChannel, createCloudChannel } from './channels/whatsapp/cloud/cloud-channel.ts'
+import { readTemplate } from './channels/whatsapp/cloud/template.ts'
+import {
+  type Config,
+  TELEGRAM_WEBHOOK_PATH,
+  type TelegramConfig,
+  WHATSAPP_WEBHOOK_PATH,
+  type WhatsAppCloudConfig,
+} from './config.ts'
 import { initialState } from './conversation/state.ts'
 import { type TurnContext, turn } from './conversation/turn.ts'
 import { memoryStore } from './conversation/turn-record.ts'
@@ -119,6 +127,11 @@ async function compose(
       ? openTelegram(config.telegram, { durable, words, locales, now: clock, log })
       : undefined
 
+  const whatsappCloud =
+    durable !== undefined && config.whatsappCloud !== undefined && config.roles.includes('whatsapp')
+      ? openWhatsAppCloud(config.whatsappCloud, { durable, words, now: clock, log })
+      : undefined
+
   const readiness = async (): Promise<Readiness> => {
     try {
       await withinSeconds(2, db.$queryRaw`SELECT 1`)
@@ -153,11 +166,13 @@ async function compose(
       const page = config.roles.includes('web') ? await webPage() : undefined
       const app = new Hono()
       if (telegram?.webhook !== undefined) app.route(TELEGRAM_WEBHOOK_PATH, telegram.webhook)
+      if (whatsappCloud !== undefined) app.route(WHATSAPP_WEBHOOK_PATH, whatsappCloud.webhook)
       const { metrics } = durable
       return app.route('/', withOperations({ metrics, metricsToken: config.metricsToken, page, readiness }))
     },
     close: async () => {
       await telegram?.close()
+      whatsappCloud?.close()
       await durable?.close()
       await listener?.close()
       await knowledge.settled()
@@ -199,6 +214,29 @@ function openTelegram(
       await running
     },
   }
+}
+
+/** Our number at Meta, taking in and sending from now on. */
+function openWhatsAppCloud(
+  { templates: { alert, reminder }, ...settings }: WhatsAppCloudConfig,
+  { durable, ...parts }: Omit<TelegramParts, 'locales'>,
+): Pick<CloudChannel, 'webhook' | 'close'> {
+  let sending: { readonly active: boolean } | undefined
+  const channel = createCloudChannel({
+    ...settings,
+    ...parts,
+    templates: {
+      alert: alert === undefined ? undefined : readTemplate(alert),
+      reminder: reminder === undefined ? undefined : readTemplate(reminder),
+    },
+    accept: durable.accept,
+    takeReceipts: durable.takeReceipts,
+    lastInbound: durable.lastInbound,
+    answersHere: () => sending?.active === true,
+    onIgnored: (reason) => durable.metrics.ignored('whatsapp', reason),
+  })
+  sending = durable.addSender(channel.sender)
+  return channel
 }
 
 /** What a page says before anybody has written: the engine's own words for a beginning. */

@@ -20,7 +20,7 @@ const httpUrl = z.string().refine((value) => {
 }, 'expected an address like https://tanya.example.go.id, without a path')
 
 /** What a process does. One that does everything is the default; more of them share the work on one PostgreSQL. */
-export const ROLES = ['web', 'worker', 'telegram'] as const
+export const ROLES = ['web', 'worker', 'telegram', 'whatsapp'] as const
 export type Role = (typeof ROLES)[number]
 
 const roles = z
@@ -59,6 +59,13 @@ const webhookUrl = z.string().refine((value) => {
   return url !== undefined && /^https?:$/.test(url.protocol) && url.pathname.endsWith(TELEGRAM_WEBHOOK_PATH)
 }, `expected an address like https://tanya.example.go.id${TELEGRAM_WEBHOOK_PATH}`)
 
+/** Where the app takes what Meta posts: the callback address in the app's dashboard. */
+export const WHATSAPP_WEBHOOK_PATH = '/whatsapp/webhook'
+
+const template = z
+  .string()
+  .regex(/^[a-z0-9_]{1,512}(:[a-z]{2,3}(_[A-Z]{2})?)?$/, 'expected a name like case_alert, or case_alert:en')
+
 /** Every setting, with what holds when it is not set. `.env.example` explains them and is kept in step by a test. */
 const ENVIRONMENT = z.object({
   HOST: z.string().default('127.0.0.1'),
@@ -78,6 +85,22 @@ const ENVIRONMENT = z.object({
     .regex(/^[\w-]{16,256}$/, 'expected 16 to 256 letters, digits, _ or -')
     .optional(),
   TELEGRAM_API_ROOT: apiRoot.optional(),
+  WHATSAPP_CLOUD_TOKEN: z
+    .string()
+    .regex(/^\S{8,}$/, 'expected a token without spaces')
+    .optional(),
+  WHATSAPP_CLOUD_PHONE_NUMBER_ID: z
+    .string()
+    .regex(/^\d{5,25}$/, 'expected the id of the number, digits only')
+    .optional(),
+  WHATSAPP_CLOUD_APP_SECRET: z
+    .string()
+    .regex(/^\S{8,}$/, 'expected a secret without spaces')
+    .optional(),
+  WHATSAPP_CLOUD_VERIFY_TOKEN: z.string().min(8, 'expected at least 8 characters').optional(),
+  WHATSAPP_CLOUD_TEMPLATE_ALERT: template.optional(),
+  WHATSAPP_CLOUD_TEMPLATE_REMINDER: template.optional(),
+  WHATSAPP_CLOUD_API_ROOT: apiRoot.optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `expected one of ${LOG_LEVELS.join(', ')}` }).default('info'),
 })
 
@@ -89,6 +112,17 @@ export interface TelegramConfig {
   readonly apiRoot: string | undefined
   /** Where Telegram posts to; undefined: we poll. */
   readonly webhook: { readonly url: string; readonly secret: string | undefined } | undefined
+}
+
+/** One number of WhatsApp's Cloud API. */
+export interface WhatsAppCloudConfig {
+  readonly token: string
+  readonly phoneNumberId: string
+  readonly appSecret: string
+  readonly verifyToken: string
+  readonly apiRoot: string | undefined
+  /** Approved messages for who has not written for a day: `name` or `name:language`. */
+  readonly templates: { readonly alert: string | undefined; readonly reminder: string | undefined }
 }
 
 export interface Config {
@@ -107,6 +141,8 @@ export interface Config {
   readonly metricsToken: string | undefined
   /** Undefined: no bot. */
   readonly telegram: TelegramConfig | undefined
+  /** Undefined: no number at Meta. */
+  readonly whatsappCloud: WhatsAppCloudConfig | undefined
   readonly logLevel: (typeof LOG_LEVELS)[number]
 }
 
@@ -128,6 +164,9 @@ const SECRET = new Set([
   'METRICS_TOKEN',
   'TELEGRAM_BOT_TOKEN',
   'TELEGRAM_WEBHOOK_SECRET',
+  'WHATSAPP_CLOUD_TOKEN',
+  'WHATSAPP_CLOUD_APP_SECRET',
+  'WHATSAPP_CLOUD_VERIFY_TOKEN',
 ])
 
 /** Reads the settings. An empty value counts as not set: that is what `KEY=` in an .env file means. */
@@ -158,6 +197,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     roles: parsed.data.ROLES,
     metricsToken: METRICS_TOKEN,
     telegram: telegramConfig(parsed.data),
+    whatsappCloud: whatsappCloudConfig(parsed.data),
     logLevel: LOG_LEVEL,
   })
 }
@@ -174,4 +214,36 @@ function telegramConfig(environment: z.output<typeof ENVIRONMENT>): TelegramConf
       'TELEGRAM_WEBHOOK_URL: is not set; TELEGRAM_MODE=webhook needs it, or PUBLIC_URL.',
     ])
   return { ...common, webhook: { url, secret: environment.TELEGRAM_WEBHOOK_SECRET } }
+}
+
+function whatsappCloudConfig(environment: z.output<typeof ENVIRONMENT>): WhatsAppCloudConfig | undefined {
+  const needed = {
+    WHATSAPP_CLOUD_TOKEN: environment.WHATSAPP_CLOUD_TOKEN,
+    WHATSAPP_CLOUD_PHONE_NUMBER_ID: environment.WHATSAPP_CLOUD_PHONE_NUMBER_ID,
+    WHATSAPP_CLOUD_APP_SECRET: environment.WHATSAPP_CLOUD_APP_SECRET,
+    WHATSAPP_CLOUD_VERIFY_TOKEN: environment.WHATSAPP_CLOUD_VERIFY_TOKEN,
+  }
+  const [token, phoneNumberId, appSecret, verifyToken] = Object.values(needed)
+  const missing = Object.entries(needed).filter(([, value]) => value === undefined)
+  if (missing.length === 4) return undefined
+  if (
+    token === undefined ||
+    phoneNumberId === undefined ||
+    appSecret === undefined ||
+    verifyToken === undefined
+  )
+    throw new ConfigError(
+      missing.map(([name]) => `${name}: is not set; WhatsApp's Cloud API needs all four, or none.`),
+    )
+  return {
+    token,
+    phoneNumberId,
+    appSecret,
+    verifyToken,
+    apiRoot: environment.WHATSAPP_CLOUD_API_ROOT,
+    templates: {
+      alert: environment.WHATSAPP_CLOUD_TEMPLATE_ALERT,
+      reminder: environment.WHATSAPP_CLOUD_TEMPLATE_REMINDER,
+    },
+  }
 }
