@@ -5,6 +5,7 @@ import type { Locale } from '../../core/locale.ts'
 import type { Topic } from '../../core/topic.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Region } from '../../knowledge/region.ts'
+import { placeByDetail } from '../answer/agreement/place-by-detail.ts'
 import { answer } from '../answer/answer.ts'
 import { type Draft, draft, part, regionChoice } from '../answer/draft.ts'
 import type { Question } from '../answer/question.ts'
@@ -65,7 +66,12 @@ export function askTopics(
     asked.regions.length === 0 &&
     asked.institutions.length === 0
   ) {
-    return whichRegion(needy, asked.open, asked)
+    const meant = needy.startsWith('agreement.')
+      ? placeByDetail(asked.open.candidates, asked.text, knowledge, today)
+      : undefined
+    return meant === undefined
+      ? whichRegion(needy, asked.open, asked)
+      : askTopics({ ...asked, regions: [meant], open: null }, state, knowledge, today)
   }
   const room = ROOM[topics.length - 1] ?? ROOM[2]
   const drafts = topics.map((topic) =>

@@ -5,13 +5,17 @@ import { namedItems } from '../answer/agreement/named-items.ts'
 import { askTopics, NOTHING_ASKED } from './ask-topic.ts'
 import type { Outcome } from './outcome.ts'
 import type { Reading } from './reading.ts'
-import { ANSWER_FROM } from './thresholds.ts'
+import { ANSWER_FROM, ASK_FROM } from './thresholds.ts'
 
 /** A detail of a record decides the subject from here, when the topic is not sure … */
 const CLEAR = 2.6
 const UNSURE_BELOW = 0.6
+/** … from here when an agreement is among the likeliest subjects anyway … */
+const LIKELY = 1.9
 /** … and from here even when it seems sure. */
 const UNMISTAKABLE = 4.6
+/** The ministry is one side of every agreement: naming it names none. */
+const EVERYWHERE: ReadonlySet<string> = new Set(['kemenp2mi'])
 
 /** A story names places and things by the way. In words. */
 const LONGEST = 25
@@ -26,6 +30,8 @@ const NEAR_RECORDS: ReadonlySet<Topic> = new Set<Topic>([
   'stats',
   'out_of_scope',
   'voting.abroad',
+  'placement.destination',
+  'smalltalk',
 ])
 
 /**
@@ -41,10 +47,11 @@ export function detailAnswer({
   today,
 }: Reading): Outcome | undefined {
   const [top] = read.topics
-  if (settled.regions.length === 0 && read.institutions.length === 0 && read.people.length === 0)
-    return undefined
+  if (settled.regions.length + read.institutions.length + read.people.length === 0) return undefined
+  const likely = read.topics.slice(0, 3).some(({ topic }) => topic.startsWith('agreement.'))
   if (top?.topic.startsWith('agreement.') === true && top.score >= UNSURE_BELOW) return undefined
   if (top !== undefined && top.score >= ANSWER_FROM && !NEAR_RECORDS.has(top.topic)) return undefined
+  if (top?.topic === 'placement.destination' && read.countries.length > 0) return undefined
   const asked = {
     ...NOTHING_ASKED,
     text: read.normalised,
@@ -61,10 +68,25 @@ export function detailAnswer({
   if (agreement === undefined) return undefined
   if (wordCountOf(read.normalised) > LONGEST) return undefined
   const score = namedItems(agreement, read.normalised, knowledge, today)[0]?.score ?? 0
-  if (score < (top === undefined || top.score < UNSURE_BELOW ? CLEAR : UNMISTAKABLE)) return undefined
+  const unsure = top === undefined || top.score < UNSURE_BELOW
+  const namesBody = found.kind === 'institution' && read.institutions.some((id) => !EVERYWHERE.has(id))
+  const destinations = top?.topic === 'placement.destination' && agreement.destinations.length > 0
+  const from = likely && unsure ? LIKELY : unsure || destinations || namesBody ? CLEAR : UNMISTAKABLE
+  // "Kalau Jember?" and "bukan, maksud saya Jembrana" go on with what was asked before.
+  const goesOn = read.elliptic || read.acts.includes('correct')
+  const whole = !goesOn && aboutRecord(top, namesBody && (likely || top?.topic === 'smalltalk'))
+  if (score < from && !whole) return undefined
   const topic: Topic =
     top?.topic === 'stats' || top?.topic.startsWith('agreement.') === true ? top.topic : 'agreement.content'
   return askTopics({ ...asked, topics: [topic], confidence: UNSURE_BELOW }, state, knowledge, today)
+}
+
+/** What is on record is told rather than asked back about, when the likeliest subject is the record anyway. */
+function aboutRecord(top: Reading['read']['topics'][number] | undefined, namesBody: boolean): boolean {
+  if (top === undefined) return namesBody
+  if (top.topic.startsWith('agreement.') && top.topic !== 'agreement.where' && top.score >= ASK_FROM)
+    return true
+  return namesBody && (top.score < ANSWER_FROM || top.topic === 'smalltalk')
 }
 
 function wordCountOf(text: string): number {

@@ -17,6 +17,9 @@ const CERTAIN =
 /** Both, or all, of the places that were offered. */
 const ALL_OF_THEM =
   /\b(dua duanya|dua2nya|duanya|keduanya|kedua duanya|semua(nya)?|both|all of them|loro lorone|karo karone|dua nana|duanana)\b/
+/** "I do not know which": the answer for each of them is kinder than asking again. */
+const DOES_NOT_KNOW =
+  /^(saya |aku |aq |sy )?(ga|gak|gk|nggak|enggak|tidak|tdk|kurang|belum|ora|mboten|henteu|teu|tak|do ?n ?t|not|no) ?(tau|tahu|paham|ngerti|yakin|weruh|ngertos|mangertos|sumerep|terang|apal|nyaho|know|sure|idea)( (juga|jg|sih|kak|min|pak|bu|deh|ya))*$|^(entah(lah)?|terserah|bingung|i have no idea|duko|duka|mbuh|embuh)$/
 /** A new question, clearly asked, drops the one that was waiting. */
 const NEW_QUESTION = 0.7
 const MOST_PLACES = 3
@@ -40,7 +43,8 @@ export function answerPending(reading: Reading): Outcome | undefined {
   const asksAnew = top !== undefined && top.score >= NEW_QUESTION && read.normalised.split(' ').length > 3
   switch (pending.kind) {
     case 'region': {
-      if (pending.candidates.length > 1 && ALL_OF_THEM.test(read.normalised)) return allOf(pending, reading)
+      const all = ALL_OF_THEM.test(read.normalised) || DOES_NOT_KNOW.test(read.normalised)
+      if (pending.candidates.length > 1 && all) return allOf(pending, reading)
       const region = whichOf(pending.candidates, reading) ?? settled.regions[0]
       if (region === undefined && settled.open === null) return undefined
       if (asksAnew && top.topic !== pending.topic && top.topic !== 'contact.local') return undefined

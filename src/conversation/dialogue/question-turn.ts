@@ -45,10 +45,14 @@ export function questionTurn(reading: Reading): Outcome | undefined {
 const LIST =
   /\b(mana saja|mana aja|apa saja|daftar|list|selain|lain|which|others?|endi wae|mana wae|naon wae|se (jawa|sumatra|provinsi))\b/
 
+/** A list of countries is part of one record, not a list of regions. */
+const COUNTRIES = /\b(negara|countries|nagara)\b/
+
 /** "Does Banyuwangi have one?" sounds like "which regions have one?", but wants that region's answer. */
 function asksOfOne({ read, settled }: Reading): boolean {
   const [region] = settled.regions
-  return region !== undefined && region.kind !== 'province' && !LIST.test(read.normalised)
+  if (region === undefined || region.kind === 'province') return false
+  return !LIST.test(read.normalised) || COUNTRIES.test(read.normalised)
 }
 
 /** Fills in from the conversation what this message leaves out, where the topic needs it. */

@@ -40,8 +40,8 @@ function decide(
   knowledge: Knowledge,
   today: LocalDate,
 ): Outcome {
-  const locale =
-    state.chosenLocale ?? (read.languageConfidence >= CLEAR_LANGUAGE ? localeOf(read.language) : state.locale)
+  const clear = read.languageConfidence >= CLEAR_LANGUAGE && !isOnlyAName(read)
+  const locale = state.chosenLocale ?? (clear ? localeOf(read.language) : state.locale)
   const settled = settleRegions(read, state, knowledge)
   const reading: Reading = { read, settled, locale, state, knowledge, today }
   if (read.normalised === '') return refusal(locale, 'refuse.empty')
@@ -55,6 +55,12 @@ function decide(
     questionTurn(reading) ??
     notUnderstood(reading)
   )
+}
+
+/** "Kabupaten Bandung" is said in every language alike. */
+function isOnlyAName(read: Understanding): boolean {
+  const names = read.regions.length + read.countries.length + read.institutions.length + read.people.length
+  return names > 0 && read.normalised.split(' ').length <= 2
 }
 
 /** Not one word of any language we read, and no name. */

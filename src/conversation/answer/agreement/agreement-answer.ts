@@ -6,6 +6,7 @@ import { whomToContact } from '../contacts.ts'
 import { type Draft, draft, MORE, part, topicChoice } from '../draft.ts'
 import type { Question } from '../question.ts'
 import { roughLength } from '../rough-length.ts'
+import { wantedIn } from './asked-for.ts'
 import { chooseAgreement } from './choose-agreement.ts'
 import { type Found, findAgreements, isSigned } from './find-agreements.ts'
 import { namedItems } from './named-items.ts'
@@ -32,6 +33,8 @@ const OPENS: Partial<Record<Topic, SectionName>> = {
   'agreement.dates': 'dates',
 }
 const POINTS = 6
+const FIGURES = 3
+const ALL = Number.POSITIVE_INFINITY
 
 /** Answers about one region's, institution's or official's agreements: the newest in full, older ones by name and date. */
 export function answerAgreement(question: Question): Draft {
@@ -41,7 +44,10 @@ export function answerAgreement(question: Question): Draft {
   if (newest === undefined) return none(question, found)
   const opening = OPENS[question.topic] ?? 'status'
   const told = new Set<string>(question.told)
-  const names = question.more ? SECTIONS.filter((name) => !told.has(`${newest.id}#${name}`)) : [opening]
+  const wanted = question.short ? [] : wantedIn(question.text)
+  const names = question.more
+    ? SECTIONS.filter((name) => !told.has(`${newest.id}#${name}`))
+    : [...new Set<SectionName>([opening, ...wanted])]
   const parts: Part[] = []
   const sections: Section[] = []
   const done: SectionName[] = []
@@ -53,7 +59,7 @@ export function answerAgreement(question: Question): Draft {
       continue
     }
     const length = section.parts.reduce((sum, item) => sum + roughLength(item, question.locale), 0)
-    if (parts.length > 0 && used + length > question.room) break
+    if (question.more && parts.length > 0 && used + length > question.room) break
     parts.push(...section.parts)
     sections.push(section)
     done.push(name)
@@ -66,7 +72,7 @@ export function answerAgreement(question: Question): Draft {
     parts.push(...named.parts)
     sections.push(named)
     parts.push(...around(question, found, newest, opening))
-    if (opening === 'status') {
+    if (opening === 'status' && !wanted.includes('progress')) {
       const progress = progressSection(newest, 1)
       if (used + 200 < question.room) {
         parts.push(...progress.parts)
@@ -114,10 +120,14 @@ function sectionOf(name: SectionName, agreement: Agreement, question: Question):
     case 'progress':
       return progressSection(agreement, 3)
     case 'figures':
-      return figuresSection(agreement, context)
+      return atMost(figuresSection(agreement, context), question.more ? ALL : FIGURES)
     case 'conflicts':
       return conflictsSection(agreement)
   }
+}
+
+function atMost(section: Section, most: number): Section {
+  return { ...section, parts: section.parts.slice(0, most) }
 }
 
 /** Older agreements of the same side, and the province's own. */

@@ -6,8 +6,9 @@ import { namedItems } from './named-items.ts'
 const YEAR = /\b20[12]\d\b/g
 const EARLIER =
   /\b(lama|sebelumnya|pertama|dulu|terdahulu|awal|old|earlier|previous|first|lawas|biyen|heula)\b/
-/** A detail this clear decides between a newer and an older agreement. */
+/** A detail this clear, and by so much clearer than in the newest, speaks for an older agreement. */
 const CLEAR = 2.6
+const CLEARER = 1.2
 /** Of very many agreements of one place only the newest are searched for a detail. */
 const MOST_COMPARED = 8
 
@@ -27,12 +28,11 @@ export function chooseAgreement(own: readonly Agreement[], question: Question): 
         )
   if (ofPerson.length > 0 && ofPerson.length < own.length) return ofPerson[0]
   if (EARLIER.test(question.text)) return own[own.length - 1]
-  const best = own
-    .slice(0, MOST_COMPARED)
-    .map((agreement) => ({
-      agreement,
-      score: namedItems(agreement, question.text, question.knowledge, question.today)[0]?.score ?? 0,
-    }))
-    .sort((a, b) => b.score - a.score)[0]
-  return best !== undefined && best.score >= CLEAR ? best.agreement : newest
+  const scored = own.slice(0, MOST_COMPARED).map((agreement) => ({
+    agreement,
+    score: namedItems(agreement, question.text, question.knowledge, question.today)[0]?.score ?? 0,
+  }))
+  const least = Math.max(CLEAR, (scored[0]?.score ?? 0) + CLEARER)
+  const [best] = scored.filter(({ score }) => score >= least).sort((a, b) => b.score - a.score)
+  return best?.agreement ?? newest
 }

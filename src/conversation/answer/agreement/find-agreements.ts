@@ -1,6 +1,7 @@
 import type { Agreement, Institution } from '../../../knowledge/agreement.ts'
 import type { Region } from '../../../knowledge/region.ts'
 import type { Question } from '../question.ts'
+import { namedItems } from './named-items.ts'
 
 /** The agreements a question is about. */
 export type Found =
@@ -17,6 +18,10 @@ export type Found =
     }
   | { readonly kind: 'person'; readonly name: string; readonly own: readonly Agreement[] }
   | { readonly kind: 'unnamed' }
+
+/** A minister signs them all: the name alone says nothing, a detail beside it does. */
+const MOST_OF_A_PERSON = 4
+const CLEAR = 1.6
 
 /**
  * By institution, then region, then a named official: "MoU Bawaslu" in a conversation about Jember means Bawaslu, while
@@ -46,9 +51,23 @@ export function findAgreements(question: Question): Found {
   }
   for (const name of question.people) {
     const own = knowledge.agreements.ofPerson(name)
-    if (own.length > 0) return { kind: 'person', name, own }
+    if (own.length === 0) continue
+    if (own.length <= MOST_OF_A_PERSON) return { kind: 'person', name, own }
+    const meant = byDetail(own, question)
+    if (meant !== undefined) return { kind: 'person', name, own: [meant] }
   }
   return { kind: 'unnamed' }
+}
+
+function byDetail(own: readonly Agreement[], question: Question): Agreement | undefined {
+  const [best] = own
+    .map((agreement) => ({
+      agreement,
+      score: namedItems(agreement, question.text, question.knowledge, question.today)[0]?.score ?? 0,
+    }))
+    .filter(({ score }) => score >= CLEAR)
+    .sort((a, b) => b.score - a.score)
+  return best?.agreement
 }
 
 function newestFirst(agreements: readonly Agreement[]): readonly Agreement[] {

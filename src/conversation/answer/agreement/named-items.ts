@@ -4,21 +4,26 @@ import { inLocale } from '../../../core/locale.ts'
 import type { Part } from '../../../core/reply.ts'
 import type { Agreement } from '../../../knowledge/agreement.ts'
 import type { Knowledge } from '../../../knowledge/knowledge.ts'
+import { conceptsOf } from '../../understand/lexicon/concepts.ts'
 import { stem } from '../../understand/lexicon/stem.ts'
 import { part } from '../draft.ts'
 import { milestonePart } from './sections.ts'
 
+/** Stems, and concepts behind `#`; each stem with the concept it stands for. Stems come first. */
+type Words = ReadonlyMap<string, string | undefined>
+
 /** One thing on record about an agreement that can be asked for by its own words; its sentence is made when it is told. */
 interface Item {
-  readonly words: ReadonlySet<string>
+  readonly words: Words
   readonly part: (today: LocalDate) => Part
   readonly citations: readonly Citation[]
 }
 
-/** The items of one record, and how many of them hold a word. */
+/** The items of one record, how many of them hold a word, and the words of its own name, which say nothing inside it. */
 interface Record {
   readonly items: readonly Item[]
   readonly frequency: ReadonlyMap<string, number>
+  readonly name: ReadonlySet<string>
 }
 
 /** Read once per snapshot and agreement: their words do not change, and every question about the place looks at them. */
@@ -42,6 +47,21 @@ const COMMON = new Set(
 const UNIQUE = 1.7
 const LONG_WORD = 6
 const LONG = 1.4
+/** Another word for the same thing, or the same thing in another language. */
+const SAME_CONCEPT = 0.8
+/** Concepts too common in these records, as the words are. */
+const COMMON_CONCEPTS: ReadonlySet<string> = new Set([
+  'mou',
+  'cooperation',
+  'agreementGeneral',
+  'signing',
+  'signatory',
+  'party',
+  'scope',
+  'region',
+])
+/** Stands before a concept, so that it is never taken for a word. */
+const CONCEPT = '#'
 
 /**
  * What the record holds about the very words of the question ("rapat teknis", "DPT", "4.000 warga", an official's name), so
@@ -55,14 +75,20 @@ export function namedItems(
 ): readonly NamedItem[] {
   const asked = wordsOf(text)
   if (asked.size === 0) return []
-  const { items, frequency } = recordOf(agreement, knowledge)
-  const known = [...asked].filter((word) => frequency.has(word))
+  const { items, frequency, name } = recordOf(agreement, knowledge)
+  const known = [...asked].filter(([word]) => frequency.has(word) && !name.has(word))
   if (known.length === 0) return []
   const scored: NamedItem[] = []
   for (const { words, part: one, citations } of items) {
     let score = 0
-    for (const word of known) {
+    const counted = new Set<string>()
+    for (const [word, concept] of known) {
       if (!words.has(word)) continue
+      if (word.startsWith(CONCEPT)) {
+        if (!counted.has(word)) score += SAME_CONCEPT
+        continue
+      }
+      if (concept !== undefined) counted.add(concept)
       score += (word.length >= LONG_WORD ? LONG : 1) * (frequency.get(word) === 1 ? UNIQUE : 1)
     }
     if (score > 0) scored.push({ part: one(today), citations, score })
@@ -81,8 +107,8 @@ function recordOf(agreement: Agreement, knowledge: Knowledge): Record {
     const items = itemsOf(agreement, knowledge)
     const frequency = new Map<string, number>()
     for (const { words } of items)
-      for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1)
-    record = { items, frequency }
+      for (const word of words.keys()) frequency.set(word, (frequency.get(word) ?? 0) + 1)
+    record = { items, frequency, name: nameOf(agreement, knowledge) }
     records.set(agreement, record)
   }
   return record
@@ -153,16 +179,36 @@ function itemsOf(agreement: Agreement, knowledge: Knowledge): readonly Item[] {
 }
 
 function item(text: string, one: Item['part'], citations: readonly Citation[]): Item {
-  return { words: wordsOf(text.toLowerCase().replace(/[^a-z0-9]+/g, ' ')), part: one, citations }
+  return { words: wordsOf(plain(text)), part: one, citations }
 }
 
-/** Words as they stand and their stems, without the common ones. */
-function wordsOf(text: string): ReadonlySet<string> {
-  const words = new Set<string>()
-  for (const word of text.split(' ')) {
+/** The region's and the parties' names: in a question they say whose record is meant, not which line of it. */
+function nameOf(agreement: Agreement, knowledge: Knowledge): ReadonlySet<string> {
+  const region = agreement.region === null ? undefined : knowledge.regions.byCode(agreement.region)
+  const names = [region?.name ?? '', ...agreement.parties.map(({ name }) => name)]
+  return new Set(wordsOf(plain(names.join(' '))).keys())
+}
+
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+}
+
+/** Stems of the words and the concepts they stand for, without the common ones. */
+function wordsOf(text: string): Words {
+  const all = text.split(' ')
+  const conceptAt = new Map<number, string>()
+  for (const { concept, start, end } of conceptsOf(all))
+    for (let at = start; at < end; at += 1)
+      if (!COMMON_CONCEPTS.has(concept)) conceptAt.set(at, `${CONCEPT}${concept}`)
+  const words = new Map<string, string | undefined>()
+  for (const [at, word] of all.entries()) {
     if (word.length < 3 || COMMON.has(word)) continue
     const base = stem(word)
-    if (!COMMON.has(base)) words.add(base)
+    if (!COMMON.has(base)) words.set(base, conceptAt.get(at))
   }
+  for (const concept of conceptAt.values()) words.set(concept, undefined)
   return words
 }

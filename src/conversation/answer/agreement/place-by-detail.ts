@@ -1,0 +1,34 @@
+import type { LocalDate } from '../../../core/dates.ts'
+import type { Knowledge } from '../../../knowledge/knowledge.ts'
+import type { Region } from '../../../knowledge/region.ts'
+import { namedItems } from './named-items.ts'
+
+/** A detail this clear tells which of two places is meant, when nothing near it stands in the others' records. */
+const CLEAR = 2.3
+const TIMES_CLEARER = 2
+
+/**
+ * Of places that share a name, the only one whose agreements hold the very thing that is asked for: "ketua DPRD Probolinggo"
+ * is named in the regency's record alone. Undefined: ask.
+ */
+export function placeByDetail(
+  candidates: readonly Region[],
+  text: string,
+  knowledge: Knowledge,
+  today: LocalDate,
+): Region | undefined {
+  const scored = candidates
+    .map((region) => ({
+      region,
+      score: Math.max(
+        0,
+        ...knowledge.agreements
+          .ofRegion(region.code)
+          .map((agreement) => namedItems(agreement, text, knowledge, today)[0]?.score ?? 0),
+      ),
+    }))
+    .sort((a, b) => b.score - a.score)
+  const [best, second] = scored
+  if (best === undefined || best.score < CLEAR) return undefined
+  return best.score >= TIMES_CLEARER * (second?.score ?? 0) ? best.region : undefined
+}
