@@ -7,6 +7,9 @@ export interface Vault {
   seal(text: string, where: string): Buffer
   /** Throws `SealedError` when the bytes were damaged, moved, or written with a key that is not in the ring. */
   open(sealed: Uint8Array, where: string): string
+  /** The same for a file. */
+  sealBytes(bytes: Uint8Array, where: string): Buffer
+  openBytes(sealed: Uint8Array, where: string): Buffer
   /** A keyed hash in the form of a UUID: the same input gives the same one, and nothing leads back. */
   key(...parts: readonly string[]): string
   /** A keyed hash as bytes. */
@@ -49,29 +52,33 @@ export function createVault(keys: KeyRing): Vault {
     return made
   }
   const nextNonce = nonces()
+  const sealBytes = (bytes: Uint8Array, where: string): Buffer => {
+    const nonce = nextNonce()
+    const cipher = createCipheriv('aes-256-gcm', keys.current.secret, nonce)
+    cipher.setAAD(Buffer.from(where))
+    const body = cipher.update(bytes)
+    cipher.final()
+    return Buffer.concat([Buffer.of(keys.current.id), nonce, cipher.getAuthTag(), body])
+  }
+  const openBytes = (sealed: Uint8Array, where: string): Buffer => {
+    const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength)
+    if (bytes.length < HEAD) throw new SealedError('Sealed bytes are cut off.')
+    const secret = byId.get(bytes.readUInt8(0))
+    if (secret === undefined) throw new SealedError('Sealed with a key that is not among DATA_KEY.')
+    const decipher = createDecipheriv('aes-256-gcm', secret, bytes.subarray(1, 1 + NONCE))
+    decipher.setAAD(Buffer.from(where))
+    decipher.setAuthTag(bytes.subarray(1 + NONCE, HEAD))
+    try {
+      return Buffer.concat([decipher.update(bytes.subarray(HEAD)), decipher.final()])
+    } catch (cause) {
+      throw new SealedError('Sealed bytes do not open: damaged, or moved from another row.', { cause })
+    }
+  }
   return {
-    seal(text, where) {
-      const nonce = nextNonce()
-      const cipher = createCipheriv('aes-256-gcm', keys.current.secret, nonce)
-      cipher.setAAD(Buffer.from(where))
-      const body = cipher.update(text, 'utf8')
-      cipher.final()
-      return Buffer.concat([Buffer.of(keys.current.id), nonce, cipher.getAuthTag(), body])
-    },
-    open(sealed, where) {
-      const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength)
-      if (bytes.length < HEAD) throw new SealedError('Sealed bytes are cut off.')
-      const secret = byId.get(bytes.readUInt8(0))
-      if (secret === undefined) throw new SealedError('Sealed with a key that is not among DATA_KEY.')
-      const decipher = createDecipheriv('aes-256-gcm', secret, bytes.subarray(1, 1 + NONCE))
-      decipher.setAAD(Buffer.from(where))
-      decipher.setAuthTag(bytes.subarray(1 + NONCE, HEAD))
-      try {
-        return decipher.update(bytes.subarray(HEAD), undefined, 'utf8') + decipher.final('utf8')
-      } catch (cause) {
-        throw new SealedError('Sealed bytes do not open: damaged, or moved from another row.', { cause })
-      }
-    },
+    seal: (text, where) => sealBytes(Buffer.from(text), where),
+    open: (sealed, where) => openBytes(sealed, where).toString('utf8'),
+    sealBytes,
+    openBytes,
     key,
     hash,
   }
