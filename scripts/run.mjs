@@ -1,6 +1,7 @@
 // Runs the program: the built one when it is made from exactly these sources, else the sources themselves. So a change
 // is never answered by yesterday's build, and a start that changed nothing need not translate TypeScript.
 import { existsSync, readFileSync } from 'node:fs'
+import nodeModule from 'node:module'
 import { join } from 'node:path'
 import { sourcesStamp } from './sources.mjs'
 
@@ -16,6 +17,7 @@ function isBuilt() {
 }
 
 if (isBuilt()) {
+  nodeModule.enableCompileCache?.() // from Node 22 on
   await import('../dist/src/main.js')
 } else {
   const { register } = await import('tsx/esm/api')
