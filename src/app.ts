@@ -2,13 +2,16 @@ import { Hono } from 'hono'
 import { pino } from 'pino'
 import { createTelegramChannel, type TelegramChannel } from './channels/telegram/telegram-channel.ts'
 import { createWebChannel, type Readiness } from './channels/web/web-channel.tsx'
+import type { BaileysChannel } from './channels/whatsapp/baileys/baileys-channel.ts'
 import { type CloudChannel, createCloudChannel } from './channels/whatsapp/cloud/cloud-channel.ts'
 import { readTemplate } from './channels/whatsapp/cloud/template.ts'
 import {
   type Config,
   TELEGRAM_WEBHOOK_PATH,
   type TelegramConfig,
+  WHATSAPP_PAIRING_PATH,
   WHATSAPP_WEBHOOK_PATH,
+  type WhatsAppBaileysConfig,
   type WhatsAppCloudConfig,
 } from './config.ts'
 import { initialState } from './conversation/state.ts'
@@ -20,7 +23,7 @@ import { LOCALES, type Locale } from './core/locale.ts'
 import type { Log } from './core/log.ts'
 import { KNOWLEDGE_CHANGED, listen } from './database/index.ts'
 import { type Durable, openDurable } from './durable.ts'
-import { EFFECTS } from './effects.ts'
+import { effectsOf } from './effects.ts'
 import { withOperations } from './health.ts'
 import { databaseSource, recordVersion } from './knowledge/knowledge.store.ts'
 import { liveKnowledge } from './live-knowledge.ts'
@@ -104,6 +107,7 @@ async function compose(
   for (const { table, key, differs } of seeded?.kept ?? [])
     log.warn({ table, key, differs }, 'kept as an officer edited it, differs from the seed files')
 
+  const words: Words = (wording, locale) => phrase.wording(wording, locale)
   const context = (): TurnContext => ({ ...knowledge.current(), now: clock() })
   const durable = serving
     ? await openDurable({
@@ -114,13 +118,12 @@ async function compose(
         answers: config.roles.includes('worker'),
         phrase,
         context,
-        effects: EFFECTS,
+        effects: (vault) => effectsOf({ vault, words }),
         now: clock,
         log,
       })
     : undefined
   const converse = durable?.converse ?? createPipeline({ store: memoryStore(), phrase, context, log })
-  const words: Words = (wording, locale) => phrase.wording(wording, locale)
   const locales = LOCALES.filter((one) => one in RESOURCES)
   const telegram =
     durable !== undefined && config.telegram !== undefined && config.roles.includes('telegram')
@@ -130,6 +133,11 @@ async function compose(
   const whatsappCloud =
     durable !== undefined && config.whatsappCloud !== undefined && config.roles.includes('whatsapp')
       ? openWhatsAppCloud(config.whatsappCloud, { durable, words, now: clock, log })
+      : undefined
+
+  const whatsappBaileys =
+    durable !== undefined && config.whatsappBaileys !== undefined && config.roles.includes('whatsapp')
+      ? await openWhatsAppBaileys(config.whatsappBaileys, { durable, words, now: clock, log })
       : undefined
 
   const readiness = async (): Promise<Readiness> => {
@@ -167,12 +175,14 @@ async function compose(
       const app = new Hono()
       if (telegram?.webhook !== undefined) app.route(TELEGRAM_WEBHOOK_PATH, telegram.webhook)
       if (whatsappCloud !== undefined) app.route(WHATSAPP_WEBHOOK_PATH, whatsappCloud.webhook)
+      if (whatsappBaileys !== undefined) app.route(WHATSAPP_PAIRING_PATH, whatsappBaileys.pairing)
       const { metrics } = durable
       return app.route('/', withOperations({ metrics, metricsToken: config.metricsToken, page, readiness }))
     },
     close: async () => {
       await telegram?.close()
       whatsappCloud?.close()
+      await whatsappBaileys?.close()
       await durable?.close()
       await listener?.close()
       await knowledge.settled()
@@ -237,6 +247,41 @@ function openWhatsAppCloud(
   })
   sending = durable.addSender(channel.sender)
   return channel
+}
+
+/** WhatsApp as a linked device. Its library is loaded only where it is used: it takes a second. */
+async function openWhatsAppBaileys(
+  { pairingNumber, url }: WhatsAppBaileysConfig,
+  { durable, ...parts }: Omit<TelegramParts, 'locales'>,
+): Promise<Pick<BaileysChannel, 'pairing'> & { close(): Promise<void> }> {
+  const { createBaileysChannel, newestWebVersion } = await import(
+    './channels/whatsapp/baileys/baileys-channel.ts'
+  )
+  const channel = createBaileysChannel({
+    ...parts,
+    store: durable.whatsappAuth,
+    alone: durable.alone,
+    accept: durable.accept,
+    takeReceipts: durable.takeReceipts,
+    lastInbound: durable.lastInbound,
+    onSender: durable.addSender,
+    pairingNumber,
+    url,
+    newestVersion: url === undefined ? newestWebVersion : undefined,
+    onState: ({ kind, ...rest }) =>
+      durable.metrics.connection('whatsapp', 'why' in rest ? `${kind}_${rest.why}` : kind),
+    onIgnored: (reason) => durable.metrics.ignored('whatsapp', reason),
+    show: (text) => process.stderr.write(text),
+  })
+  const stop = new AbortController()
+  const running = channel.run(stop.signal)
+  return {
+    pairing: channel.pairing,
+    async close() {
+      stop.abort()
+      await running
+    },
+  }
 }
 
 /** What a page says before anybody has written: the engine's own words for a beginning. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { readDesks } from './cases/desk.store.ts'
 import type { TurnContext } from './conversation/turn.ts'
 import type { Converse } from './core/channel.ts'
 import type { AcceptMessages, Recipient, Sender, TakeReceipts } from './core/delivery.ts'
@@ -28,6 +29,7 @@ import { proveKeys } from './privacy/key-proof.store.ts'
 import { loadKeys } from './privacy/keys.ts'
 import { applyRetention } from './privacy/retention.store.ts'
 import { createVault, type Vault } from './privacy/vault.ts'
+import { createWhatsAppAuthStore, type WhatsAppAuthStore } from './whatsapp-auth.store.ts'
 
 export interface DurableOptions {
   readonly url: string
@@ -38,7 +40,8 @@ export interface DurableOptions {
   readonly answers: boolean
   readonly phrase: Phrase
   readonly context: () => TurnContext
-  readonly effects: readonly AnyEffect[]
+  /** What the events ask for; made with the vault of this start. */
+  readonly effects: (vault: Vault) => readonly AnyEffect[]
   readonly now: () => Date
   readonly log: Log
   readonly flood?: FloodLimit
@@ -54,9 +57,14 @@ export interface Durable {
   readonly lastInbound: (from: Recipient) => Promise<Date | null>
   /** For a channel whose people wait for their answer. */
   readonly converse: Converse
-  /** Delivers for this account for as long as the app runs, whenever this process is the one that may. */
-  addSender(sender: Sender): { readonly active: boolean }
+  /**
+   * Delivers for this account whenever this process is the one that may, for as long as the app runs, or until the signal
+   * ends: a way out that only the process with the connection has.
+   */
+  addSender(sender: Sender, until?: AbortSignal): { readonly active: boolean }
   readonly alone: Alone
+  /** The keys of a linked WhatsApp device. */
+  readonly whatsappAuth: WhatsAppAuthStore
   readonly vault: Vault
   readonly metrics: Metrics
   /** Ends after what is under way: nothing is lost by ending sooner, it only comes later. */
@@ -71,7 +79,7 @@ const UNCOLLECTED_MS = 120_000
 
 /** Opens the durable middle: everything between a channel's "here it is" and a vendor's "delivered". */
 export async function openDurable(options: DurableOptions): Promise<Durable> {
-  const { url, dataDir, phrase, context, effects, now, log } = options
+  const { url, dataDir, phrase, context, now, log } = options
   const keys = await loadKeys({ dataKey: options.dataKey, dataDir })
   if (keys.createdFile !== null)
     log.warn(
@@ -79,6 +87,7 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
       'DATA_KEY is not set: a key was made. Without this file nobody is recognised; back it up apart from the database',
     )
   const vault = createVault(keys)
+  const effects = options.effects(vault)
   const spool = await openSpool(join(dataDir, 'spool'), log)
   const onError = (err: Error) => log.warn({ err }, 'a database connection broke')
   const sql = createSqlPool({ url, size: 6, name: 'jalur-resmi durable', onError })
@@ -186,6 +195,7 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
         vault,
         phrase,
         context,
+        readDesks,
         effects,
         flood: options.flood ?? FLOOD_LIMIT,
         isAwaited: (externalKey) => answers.has(externalKey),
@@ -236,7 +246,7 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
     }),
     lastInbound: (from) => lastInbound(sql, vault, from),
     converse,
-    addSender(sender) {
+    addSender(sender, until) {
       const { channel, account } = sender
       const name = `${channel} ${account}`
       const sending = createSending({
@@ -265,10 +275,12 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
           entry.active = false
         }
       }
-      running.push(alone(`send ${name}`, work, stop.signal))
+      const over = until === undefined ? stop.signal : AbortSignal.any([until, stop.signal])
+      running.push(alone(`send ${name}`, work, over))
       return entry
     },
     alone,
+    whatsappAuth: createWhatsAppAuthStore(sql, vault),
     vault,
     metrics,
     async close() {

@@ -1,27 +1,47 @@
+import { caseEffects, caseErasure } from './cases/effects.ts'
+import type { ToOfficer } from './cases/reports.store.ts'
 import { countUnanswered } from './conversation/unanswered.store.ts'
+import type { Words } from './core/channel.ts'
+import { PRIORITIES } from './core/delivery.ts'
+import { contactOf } from './officers/officer.store.ts'
 import type { AnyEffect, HostEventType } from './outbox/effects.ts'
+import { tell } from './outbox/tell.store.ts'
+import type { Vault } from './privacy/vault.ts'
 
-/** What events ask for, in the transaction that stores them. A part that acts on events adds its effects here. */
-export const EFFECTS = [
-  { on: 'question_unanswered', apply: countUnanswered },
-] as const satisfies readonly AnyEffect[]
+export interface EffectParts {
+  readonly vault: Vault
+  readonly words: Words
+}
+
+/**
+ * What events ask for, in the transaction that stores them. A part that acts on events adds its effects here; those of one
+ * type are applied in this order, and every type after those above it.
+ */
+export function effectsOf(parts: EffectParts) {
+  const cases = { vault: parts.vault, toOfficer: toOfficer(parts) }
+  return [
+    { on: 'question_unanswered', apply: countUnanswered },
+    ...caseEffects(cases),
+    ...caseErasure(cases),
+  ] as const satisfies readonly AnyEffect[]
+}
+
+/** A line to an officer, in their language, through the account they talk to. */
+export function toOfficer({ vault, words }: EffectParts): ToOfficer {
+  return async (tx, officerId, wording) => {
+    const contact = await contactOf(tx, officerId, vault)
+    if (contact === undefined) return
+    const { locale } = contact.officer
+    const text = words(wording, locale)
+    await tell(tx, [{ to: contact.to, personId: null, priority: PRIORITIES.reply, locale, text }], vault)
+  }
+}
 
 /** Events that nothing acts on yet, on purpose. A test demands that every type stands here or above, and in one of them only. */
 export const WITHOUT_EFFECT = [
   'danger_detected', // alerts
-  'case_opened', // cases
-  'case_told', // cases
-  'case_attached', // cases
-  'case_submitted', // cases
-  'case_withdrawn', // cases
-  'case_message', // cases
-  'handover_ended', // cases
-  'reminder_wanted', // cases
-  'reminders_cancelled', // cases
-  'handover_requested', // cases
   'report_started', // cases
   'locale_changed', // the state holds it
-  'forget_confirmed', // the commit itself erases
   'message_parked', // parked_message is the record; alerts
   'delivery_refused', // the outbox row is the record; alerts
 ] as const satisfies readonly HostEventType[]

@@ -33,7 +33,7 @@ async function forget(
      FROM case_file WHERE person_id = $1 OR conversation_id = $2 ORDER BY id FOR UPDATE`,
     own,
   )
-  for (const { id, number, officer_id } of rows)
+  for (const { number, officer_id } of rows)
     if (officer_id !== null)
       await toOfficer(tx, officer_id, { key: 'officer.desk.forgotten', params: { number } })
   const idsOf = (some: typeof rows) => some.map(({ id }) => id)

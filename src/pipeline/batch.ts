@@ -1,7 +1,9 @@
 import { setImmediate as nextTurnOfLoop } from 'node:timers/promises'
+import type { ConversationEvent } from '../conversation/events/event.ts'
 import type { ConversationState } from '../conversation/state.ts'
 import { readState } from '../conversation/stored-state.ts'
 import type { TurnContext } from '../conversation/turn.ts'
+import { caseNumberOf, type Desk } from '../core/case.ts'
 import type { Locale } from '../core/locale.ts'
 import type { Wording } from '../core/wording.ts'
 import type { ClaimedLane, ClaimedMessage } from '../inbox/claim.store.ts'
@@ -31,8 +33,15 @@ export interface BatchParts {
   readonly vault: Vault
   readonly phrase: Phrase
   readonly context: TurnContext
+  /** What is stored of the lanes' cases and reminders; a lane without any is missing. */
+  readonly desks: ReadonlyMap<string, LaneDesk>
   readonly flood: FloodLimit
 }
+
+/** What a lane's person has with the officers, before this batch. */
+export type LaneDesk = Pick<Desk, 'cases' | 'reminders'>
+
+const EMPTY_DESK: LaneDesk = { cases: [], reminders: [] }
 
 /** After so many failed tries a message is parked. */
 export const TRIES = 3
@@ -78,8 +87,9 @@ function answerLane(
     window = counted.window
     if (outcome.kind !== 'answered') continue
     state = outcome.answer.state
-    // What comes after the goodbye is a new acquaintance, and a batch of its own.
-    if (outcome.answer.forget) break
+    // What comes after the goodbye is a new acquaintance, and what comes after a change of a case must see it: a batch
+    // of its own.
+    if (outcome.answer.forget || outcome.answer.events.some(({ type }) => changesDesk(type))) break
 
     function answerOne(one: ClaimedMessage): Outcome {
       let content: InboxContent | null = null
@@ -89,7 +99,8 @@ function answerLane(
           return { kind: 'failed', message: one, content, reason: 'the process ended while answering' }
         if (counted.verdict !== 'answer')
           return { kind: 'dropped', message: one, content, tell: counted.verdict === 'drop_and_tell' }
-        const { phrase, context } = parts
+        const { phrase } = parts
+        const context = withDesk(one, content, parts)
         return { kind: 'answered', message: one, content, answer: answer(state, content, context, phrase) }
       } catch (error) {
         return { kind: 'failed', message: one, content, reason: reasonOf(error) }
@@ -97,6 +108,26 @@ function answerLane(
     }
   }
   return { lane, outcomes, state, window }
+}
+
+/** Cases and reminders are read once for a batch. */
+function changesDesk(type: ConversationEvent['type']): boolean {
+  return /^(case|handover|reminder)/.test(type)
+}
+
+/**
+ * In a chat that others read there is no desk: nobody's case is told or kept there. The number of a case that the message
+ * may open comes from the message, so that a turn that is taken again gives the same; another after a refused commit,
+ * because the number may have been the reason.
+ */
+function withDesk(
+  { externalKey, attempts, lane }: ClaimedMessage,
+  { place }: InboxContent,
+  { context, desks, vault }: BatchParts,
+): TurnContext {
+  if (place !== null) return context
+  const newNumber = caseNumberOf(vault.hash('case number', externalKey, String(attempts)))
+  return { ...context, desk: { ...(desks.get(lane) ?? EMPTY_DESK), newNumber } }
 }
 
 function failed(

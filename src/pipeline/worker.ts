@@ -9,7 +9,7 @@ import type { FloodLimit } from '../inbox/flood.ts'
 import type { AnyEffect } from '../outbox/effects.ts'
 import type { Phrase } from '../phrase/phrase.ts'
 import type { Vault } from '../privacy/vault.ts'
-import { answerLanes, type LaneOutcome, reasonOf } from './batch.ts'
+import { answerLanes, type LaneDesk, type LaneOutcome, reasonOf } from './batch.ts'
 import type { WorkerStatements } from './commit.store.ts'
 
 export interface WorkerOptions {
@@ -21,6 +21,8 @@ export interface WorkerOptions {
   readonly phrase: Phrase
   /** Asked once for every batch: a turn never sees two versions of the knowledge. */
   readonly context: () => TurnContext
+  /** What is stored of these lanes' cases, in the transaction that answers them. */
+  readonly readDesks: (tx: Sql, lanes: readonly string[], now: Date) => Promise<ReadonlyMap<string, LaneDesk>>
   readonly effects: readonly AnyEffect[]
   readonly flood: FloodLimit
   readonly isAwaited: (externalKey: string) => boolean
@@ -98,7 +100,7 @@ export function startWorker(options: WorkerOptions): Worker {
 type Worked = 'nothing' | 'some' | 'backlog'
 
 function createTurn(options: WorkerOptions) {
-  const { sql, notes, vault, phrase, effects, flood, isAwaited, onCommitted, log } = options
+  const { sql, notes, vault, phrase, readDesks, effects, flood, isAwaited, onCommitted, log } = options
   const { claimLane, claimLanes, clearBatch, commitBatch } = options.statements
   const { noteBatch, noteWriting, removeBatch, weighDeaths } = options.statements
   const { lanesOfBatch = LANES, messagesOfBatch = MESSAGES } = options
@@ -108,7 +110,11 @@ function createTurn(options: WorkerOptions) {
   let refused: { id: string; lane: string; reason: string } | undefined
 
   const commit = async (tx: Sql, lanes: readonly ClaimedLane[]): Promise<readonly LaneOutcome[]> => {
-    const parts = { vault, phrase, context: options.context(), flood, effects, isAwaited }
+    const context = options.context()
+    // Only whom we talked with before can have a case.
+    const known = lanes.filter(({ conversation }) => conversation !== null).map(({ lane }) => lane)
+    const desks = known.length === 0 ? new Map<string, LaneDesk>() : await readDesks(tx, known, context.now)
+    const parts = { vault, phrase, context, desks, flood, effects, isAwaited }
     const outcomes = await answerLanes(lanes, parts, refused)
     if (isSuspect(lanes)) await noteWriting(notes, worker)
     await commitBatch(tx, outcomes, parts)

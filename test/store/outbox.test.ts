@@ -185,7 +185,7 @@ describe('what the vendor says', () => {
         told.push(...happened)
       },
     }
-    const middle = await durable({ effects: [effect] })
+    const middle = await durable({ effects: () => [effect] })
     await put(middle, [
       { to: 'a', text: 'a1' },
       { to: 'a', text: 'a2' },

@@ -60,7 +60,7 @@ it('an effect that the database refuses parks its own message alone', async () =
       await tx.query('SELECT 1 / 0')
     },
   }
-  middle = await testDurable(database.url, { effects: [picky] })
+  middle = await testDurable(database.url, { effects: () => [picky] })
   const sender = fakeSender()
   middle.addSender(sender)
   await middle.accept([

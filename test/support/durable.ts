@@ -6,7 +6,7 @@ import { loadUnderstand } from '../../src/conversation/understand/load.ts'
 import type { Accept, Outgoing, Sender, SendHelp, SendLimits, SendOutcome } from '../../src/core/delivery.ts'
 import { type Log, SILENT } from '../../src/core/log.ts'
 import { type Durable, type DurableOptions, openDurable } from '../../src/durable.ts'
-import { EFFECTS } from '../../src/effects.ts'
+import { effectsOf } from '../../src/effects.ts'
 import { jsonSource } from '../../src/knowledge/json-source.ts'
 import { buildRegionIndex } from '../../src/knowledge/regions/region-index.ts'
 import { buildKnowledge } from '../../src/knowledge/snapshot.ts'
@@ -48,7 +48,7 @@ export async function testDurable(
     answers: true,
     phrase,
     context: () => wrapContext({ knowledge, understand, now: new Date() }),
-    effects: EFFECTS,
+    effects: (vault) => effectsOf({ vault, words: (wording, locale) => phrase.wording(wording, locale) }),
     now: () => new Date(),
     log: testLog(),
     ...rest,

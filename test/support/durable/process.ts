@@ -8,7 +8,7 @@ import type { TurnContext } from '../../../src/conversation/turn.ts'
 import type { Accept, Sender } from '../../../src/core/delivery.ts'
 import type { Log } from '../../../src/core/log.ts'
 import { openDurable } from '../../../src/durable.ts'
-import { EFFECTS } from '../../../src/effects.ts'
+import { effectsOf } from '../../../src/effects.ts'
 import { createPhrase } from '../../../src/phrase/phrase.ts'
 import { lightContext, realContext } from './engine.ts'
 import { callJson } from './http-json.ts'
@@ -50,15 +50,16 @@ const context = (): TurnContext => {
     now: new Date(),
   }
 }
+const phrase = await createPhrase()
 const durable = await openDurable({
   url: settings.url,
   dataDir: settings.dataDir,
   dataKey: Buffer.alloc(32, 7).toString('base64'),
   retentionDays: 90,
   answers: settings.answers ?? true,
-  phrase: await createPhrase(),
+  phrase,
   context,
-  effects: EFFECTS,
+  effects: (vault) => effectsOf({ vault, words: (wording, locale) => phrase.wording(wording, locale) }),
   now: () => new Date(),
   log,
   flood: { most: 1_000_000, withinMs: 10_000 },
