@@ -66,6 +66,9 @@ const template = z
   .string()
   .regex(/^[a-z0-9_]{1,512}(:[a-z]{2,3}(_[A-Z]{2})?)?$/, 'expected a name like case_alert, or case_alert:en')
 
+/** Where a linked device is linked, on this machine alone. */
+export const WHATSAPP_PAIRING_PATH = '/whatsapp/pair'
+
 /** Every setting, with what holds when it is not set. `.env.example` explains them and is kept in step by a test. */
 const ENVIRONMENT = z.object({
   HOST: z.string().default('127.0.0.1'),
@@ -101,6 +104,15 @@ const ENVIRONMENT = z.object({
   WHATSAPP_CLOUD_TEMPLATE_ALERT: template.optional(),
   WHATSAPP_CLOUD_TEMPLATE_REMINDER: template.optional(),
   WHATSAPP_CLOUD_API_ROOT: apiRoot.optional(),
+  WHATSAPP_BAILEYS: z.enum(['on', 'off'], { error: 'expected on or off' }).default('off'),
+  WHATSAPP_PAIRING_NUMBER: z
+    .string()
+    .regex(/^[1-9]\d{6,14}$/, 'expected digits with the country code, like 6281234567890')
+    .optional(),
+  WHATSAPP_WEB_URL: z
+    .string()
+    .regex(/^wss?:\/\/\S+$/, 'expected an address like wss://web.whatsapp.com/ws/chat')
+    .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `expected one of ${LOG_LEVELS.join(', ')}` }).default('info'),
 })
 
@@ -125,6 +137,13 @@ export interface WhatsAppCloudConfig {
   readonly templates: { readonly alert: string | undefined; readonly reminder: string | undefined }
 }
 
+/** WhatsApp as a linked device of a phone. */
+export interface WhatsAppBaileysConfig {
+  /** Links by a code for this number, instead of by a picture. */
+  readonly pairingNumber: string | undefined
+  readonly url: string | undefined
+}
+
 export interface Config {
   readonly host: string
   /** 0 lets the system choose a free one. */
@@ -143,6 +162,8 @@ export interface Config {
   readonly telegram: TelegramConfig | undefined
   /** Undefined: no number at Meta. */
   readonly whatsappCloud: WhatsAppCloudConfig | undefined
+  /** Undefined: no linked device. */
+  readonly whatsappBaileys: WhatsAppBaileysConfig | undefined
   readonly logLevel: (typeof LOG_LEVELS)[number]
 }
 
@@ -198,6 +219,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     metricsToken: METRICS_TOKEN,
     telegram: telegramConfig(parsed.data),
     whatsappCloud: whatsappCloudConfig(parsed.data),
+    whatsappBaileys:
+      parsed.data.WHATSAPP_BAILEYS === 'off'
+        ? undefined
+        : { pairingNumber: parsed.data.WHATSAPP_PAIRING_NUMBER, url: parsed.data.WHATSAPP_WEB_URL },
     logLevel: LOG_LEVEL,
   })
 }

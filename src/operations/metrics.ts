@@ -14,6 +14,8 @@ export interface MetricsOptions {
 export interface Metrics {
   accepted(channel: ChannelName, outcome: Accepted): void
   ignored(channel: ChannelName, reason: string): void
+  /** How the connection of a channel stands; the names of its states are the channel's. */
+  connection(channel: ChannelName, state: string): void
   turn(channel: ChannelName, action: string, danger: string, seconds: number): void
   /** An answer was taken by whoever waited for it. */
   handedOver(channel: ChannelName): void
@@ -49,6 +51,10 @@ export function createMetrics({ depths, spool, pending }: MetricsOptions): Metri
   const ignored = counter('channel_ignored_total', 'Updates that are no message of a person.', [
     'channel',
     'reason',
+  ] as const)
+  const connection = gauge('channel_connection', 'How the connection of a channel stands: 1 for its state.', [
+    'channel',
+    'state',
   ] as const)
   const turns = counter('turns_total', 'Turns answered.', ['channel', 'action', 'danger'] as const)
   const dropped = counter('inbox_dropped_total', 'Messages over the flood limit.', ['channel'] as const)
@@ -99,6 +105,7 @@ export function createMetrics({ depths, spool, pending }: MetricsOptions): Metri
   )
   const spoolBytes = gauge('spool_bytes', 'Their size.', [] as const)
   const inHand = gauge('inbox_pending', 'Messages taken that are not durable yet.', [] as const)
+  const connections = new Map<ChannelName, string>()
   const flows: Record<string, { in?: number; out?: number }> = {}
   const flow = (channel: ChannelName, direction: 'in' | 'out') => {
     const at = Date.now() / 1_000
@@ -112,6 +119,12 @@ export function createMetrics({ depths, spool, pending }: MetricsOptions): Metri
       if (outcome === 'accepted' || outcome === 'spooled') flow(channel, 'in')
     },
     ignored: (channel, reason) => ignored.inc({ channel, reason }),
+    connection(channel, state) {
+      const last = connections.get(channel)
+      if (last !== undefined) connection.set({ channel, state: last }, 0)
+      connections.set(channel, state)
+      connection.set({ channel, state }, 1)
+    },
     turn(channel, action, danger, seconds) {
       turns.inc({ channel, action, danger })
       answered.observe({ channel }, Math.max(0, seconds))

@@ -5,7 +5,14 @@ import {
   createBaileysChannel,
 } from '../../../src/channels/whatsapp/baileys/baileys-channel.ts'
 import type { LinkState } from '../../../src/channels/whatsapp/baileys/link.ts'
-import type { Accept, AcceptResult, Outgoing, Sender, SendOutcome } from '../../../src/core/delivery.ts'
+import type {
+  Accept,
+  AcceptResult,
+  Outgoing,
+  Receipt,
+  Sender,
+  SendOutcome,
+} from '../../../src/core/delivery.ts'
 import { words } from '../../unit/channels/telegram/outgoing.ts'
 import { testLog } from '../durable.ts'
 import { until } from '../until.ts'
@@ -19,6 +26,7 @@ export interface LinkedBot {
   readonly states: readonly LinkState[]
   readonly accepted: readonly Accept[]
   readonly ignored: readonly string[]
+  readonly receipts: readonly Receipt[]
   /** What the inbox says; by default that it took everything. */
   accept: (messages: readonly Accept[]) => Promise<AcceptResult>
   sender(): Promise<Sender>
@@ -38,11 +46,17 @@ export function linkedBot(
   const states: LinkState[] = []
   const accepted: Accept[] = []
   const ignored: string[] = []
+  const received: Receipt[] = []
   let sender: Sender | undefined
   const channel = createBaileysChannel({
     store,
     alone: (_, work, stop) => work(stop),
     accept: (messages) => bot.accept(messages),
+    takeReceipts: async (receipts) => {
+      received.push(...receipts)
+      return receipts.map(() => true)
+    },
+    lastInbound: async () => null,
     onSender: (one) => {
       sender = one
     },
@@ -65,6 +79,7 @@ export function linkedBot(
     states,
     accepted,
     ignored,
+    receipts: received,
     async accept(messages) {
       accepted.push(...messages)
       return { kind: 'taken', each: messages.map(() => 'accepted') }

@@ -1,4 +1,5 @@
 import { type BinaryNode, proto, type WAMessageUpdate } from '@whiskeysockets/baileys'
+import type { Receipt } from '../../../core/delivery.ts'
 
 /** What WhatsApp's server said of a message that was sent. */
 export type Ack = { readonly kind: 'taken' } | { readonly kind: 'error'; readonly code: string }
@@ -10,20 +11,23 @@ export interface Acks {
   known(id: string): Ack | undefined
   /** Before it is sent again: what was said of the last try no longer counts. */
   forget(id: string): void
+  /** The message of ours that is delivered when this id is: the last of its parts. */
+  belongs(id: string, ours: string): void
   onNode(node: BinaryNode): void
   onUpdates(updates: readonly WAMessageUpdate[]): void
 }
 
 const MOST_KNOWN = 5_000
-const { ERROR, SERVER_ACK } = proto.WebMessageInfo.Status
+const { ERROR, SERVER_ACK, DELIVERY_ACK, READ } = proto.WebMessageInfo.Status
 
 /**
  * Delivery as the server says it. Baileys' own call returns when the bytes left this machine; it tells of an error by an
  * event and of a success not at all, so that the server's `ack` is read from the connection. A receipt of the other
  * phone says the same, later.
  */
-export function createAcks(): Acks {
+export function createAcks(onReceipts: (receipts: readonly Receipt[]) => void = () => undefined): Acks {
   const said = new Map<string, Ack>()
+  const owners = new Map<string, string>()
   const waiting = new Map<string, (ack: Ack) => void>()
   const tell = (id: string | null | undefined, ack: Ack) => {
     if (id == null || id === '') return
@@ -53,6 +57,11 @@ export function createAcks(): Acks {
     },
     known: (id) => said.get(id),
     forget: (id) => void said.delete(id),
+    belongs(id, ours) {
+      owners.set(id, ours)
+      if (owners.size > MOST_KNOWN)
+        for (const oldest of [...owners.keys()].slice(0, 500)) owners.delete(oldest)
+    },
     onNode({ attrs }) {
       const { id, error } = attrs
       tell(id, error === undefined ? { kind: 'taken' } : { kind: 'error', code: error })
@@ -64,6 +73,12 @@ export function createAcks(): Acks {
           tell(key.id, { kind: 'error', code: String(update.messageStubParameters?.[0] ?? '') })
         else if (update.status >= SERVER_ACK) tell(key.id, { kind: 'taken' })
       }
+      const receipts = updates.flatMap(({ key: { id, fromMe }, update: { status } }): Receipt[] => {
+        if (id == null || fromMe !== true || status == null || status < DELIVERY_ACK) return []
+        const kind = status >= READ ? 'read' : 'delivered'
+        return [{ channel: 'whatsapp', externalId: id, id: owners.get(id) ?? null, what: { kind } }]
+      })
+      if (receipts.length > 0) onReceipts(receipts)
     },
   }
 }

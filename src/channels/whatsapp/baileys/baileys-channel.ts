@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import type { Words } from '../../../core/channel.ts'
-import type { AcceptMessages, Sender } from '../../../core/delivery.ts'
+import type { AcceptMessages, Recipient, Sender, TakeReceipts } from '../../../core/delivery.ts'
 import type { Log } from '../../../core/log.ts'
 import { createAcks } from './acks.ts'
 import { openAsides } from './aside.ts'
@@ -24,6 +24,9 @@ export interface BaileysOptions {
     stop: AbortSignal,
   ) => Promise<void>
   readonly accept: AcceptMessages
+  readonly takeReceipts: TakeReceipts
+  /** When somebody last wrote to this account; null: never, or they are forgotten. */
+  readonly lastInbound: (from: Recipient) => Promise<Date | null>
   /** The device is connected for the first time in this process's time: from now on it sends, until the signal ends. */
   readonly onSender: (sender: Sender, until: AbortSignal) => void
   readonly words: Words
@@ -54,11 +57,14 @@ export interface BaileysChannel {
   run(stop: AbortSignal): Promise<void>
 }
 
+export { newestWebVersion } from './socket.ts'
+
 const MIND_EVERY_MS = 5_000
 
 /** WhatsApp as a linked device of our phone: everything in the folder put together. */
 export function createBaileysChannel(options: BaileysOptions): BaileysChannel {
-  const { store, alone, accept, onSender, words, onState, onIgnored, now, log } = options
+  const { store, alone, accept, takeReceipts, lastInbound, onSender, words, onState, onIgnored, now, log } =
+    options
   const { random = Math.random, connect = connectBaileys } = options
   const terminal = showInTerminal(options.show, words)
 
@@ -73,7 +79,9 @@ export function createBaileysChannel(options: BaileysOptions): BaileysChannel {
       onState(state)
     },
     async talk(auth, { open, latest }, stop): Promise<Talk> {
-      const acks = createAcks()
+      const acks = createAcks((receipts) => {
+        takeReceipts(receipts).catch((err: unknown) => log.warn({ err }, 'receipts could not be written'))
+      })
       const typing = createTyping((jid) => {
         open()
           ?.sendPresenceUpdate('composing', jid)
@@ -125,6 +133,7 @@ export function createBaileysChannel(options: BaileysOptions): BaileysChannel {
               socket: open,
               acks,
               typing,
+              lastInbound,
               words,
               now,
               random,

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { isJidGroup, type MiscMessageGenerationOptions } from '@whiskeysockets/baileys'
+import type { MiscMessageGenerationOptions } from '@whiskeysockets/baileys'
 import type { Words } from '../../../core/channel.ts'
 import {
   type Outgoing,
   PRIORITIES,
+  type Recipient,
   type Sender,
   type SendHelp,
   type SendLimits,
@@ -25,6 +26,8 @@ export interface BaileysSenderOptions {
   readonly socket: () => Socket | undefined
   readonly acks: Acks
   readonly typing: Typing
+  /** When somebody last wrote to this account; null: never, or they are forgotten. */
+  readonly lastInbound: (from: Recipient) => Promise<Date | null>
   readonly words: Words
   readonly now: () => Date
   /** From 0 to 1. */
@@ -50,7 +53,7 @@ const MOST_TRIES = 3
 
 /** The way out of the linked device. It answers; it does not begin. */
 export function createBaileysSender(options: BaileysSenderOptions): Sender {
-  const { account, socket, acks, typing, words, now, random } = options
+  const { account, socket, acks, typing, lastInbound, words, now, random } = options
   const { pace = HUMAN, ackWithinMs = ACK_WITHIN_MS } = options
   const retry = (
     waitMs: number,
@@ -70,7 +73,7 @@ export function createBaileysSender(options: BaileysSenderOptions): Sender {
       const jid = await destination(outgoing, open)
       if (jid === undefined)
         return { kind: 'refused', reason: 'unknown_address', detail: 'no address of WhatsApp' }
-      const refusal = await notPermitted(outgoing, jid, open)
+      const refusal = await notPermitted(outgoing, lastInbound)
       if (refusal !== undefined) return { kind: 'refused', reason: 'not_permitted', detail: refusal }
       const messages = render(outgoing.body, words, { tappable: false })
       if (messages.length === 0)
@@ -94,6 +97,7 @@ export function createBaileysSender(options: BaileysSenderOptions): Sender {
           return retry(NO_ACK_WAIT_MS, 'rate_limited', 'chat', index)
         }
         if (socket() !== open) return retry(CLOSED_WAIT_MS, 'network', 'account', index)
+        if (index === messages.length - 1) acks.belongs(id, outgoing.id)
         const ack = acks.wait(id, ackWithinMs, within)
         try {
           await open.sendMessage(jid, baileysContent(message), {
@@ -137,13 +141,16 @@ async function destination(
 }
 
 /** Numbers that write to strangers, or to many, are blocked; then everybody who needs us has lost us. */
-async function notPermitted({ priority, echo, to }: Outgoing, jid: string, open: Socket) {
+async function notPermitted(
+  { priority, echo, to }: Outgoing,
+  lastInbound: BaileysSenderOptions['lastInbound'],
+): Promise<string | undefined> {
   if (priority === PRIORITIES.bulk) return 'a linked device does not write to many people'
   if (typeof echo.message === 'string') return undefined
-  if (to.place !== null || isJidGroup(jid) === true)
-    return 'a linked device does not begin to talk in a group'
-  const { exists } = await open.signalRepository.validateSession(jid)
-  return exists ? undefined : 'a linked device does not write to somebody who has not written to it'
+  if (to.place !== null) return 'a linked device does not begin to talk in a group'
+  return (await lastInbound(to)) === null
+    ? 'a linked device does not write to somebody who has not written to it'
+    : undefined
 }
 
 /** In a group, and after an edit, a person must see which message is meant. */

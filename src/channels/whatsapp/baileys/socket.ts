@@ -5,6 +5,7 @@ import makeWASocket, {
   type BaileysEventEmitter,
   Browsers,
   type Contact,
+  fetchLatestWaWebVersion,
   type MiscMessageGenerationOptions,
   type WAMessage,
   type WAMessageKey,
@@ -24,7 +25,6 @@ export interface Socket {
   readonly user: Contact | undefined
   readonly signalRepository: {
     readonly lidMapping: LidMapping
-    validateSession(jid: string): Promise<{ readonly exists: boolean }>
   }
   sendMessage(
     jid: string,
@@ -48,6 +48,12 @@ export interface ConnectOptions {
 
 /** Opens one connection. */
 export type Connect = (options: ConnectOptions) => Socket
+
+/** What WhatsApp's own page uses today, asked when it refuses ours for being too old. */
+export async function newestWebVersion(): Promise<WAVersion | undefined> {
+  const { version, isLatest } = await fetchLatestWaWebVersion({ signal: AbortSignal.timeout(10_000) })
+  return isLatest ? version : undefined
+}
 
 const QUERY_TIMEOUT_MS = 20_000
 
