@@ -11,6 +11,7 @@ import { chooseAgreement } from './choose-agreement.ts'
 import { type Found, findAgreements, isSigned } from './find-agreements.ts'
 import { namedItems } from './named-items.ts'
 import { instrumentOf, localName } from './naming.ts'
+import { answerRule } from './rule-answer.ts'
 import {
   conflictsSection,
   contentSection,
@@ -39,7 +40,7 @@ const ALL = Number.POSITIVE_INFINITY
 /** Answers about one region's, institution's or official's agreements: the newest in full, older ones by name and date. */
 export function answerAgreement(question: Question): Draft {
   const found = findAgreements(question)
-  if (found.kind === 'unnamed') return askWhich()
+  if (found.kind === 'unnamed') return answerRule(question) ?? askWhich()
   const newest = chooseAgreement(found.own, question)
   if (newest === undefined) return none(question, found)
   const opening = OPENS[question.topic] ?? 'status'
