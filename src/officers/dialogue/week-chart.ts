@@ -17,7 +17,7 @@ const HEIGHT = 640
 const LEFT = 60
 const RIGHT = 24
 const PLOT = WIDTH - LEFT - RIGHT
-const BARS = { top: 96, height: 230 }
+const BARS = { top: 112, height: 224 }
 const TIMES = { top: 420, height: 150 }
 /** Told apart by people who see no red or no green, too. */
 const COLOURS: Readonly<Record<CaseKind, string>> = {
