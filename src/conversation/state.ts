@@ -1,6 +1,7 @@
+import type { CaseKind, CaseNumber, ReminderKind } from '../core/case.ts'
 import type { AgreementId, CountryCode, FactId, RegionCode } from '../core/ids.ts'
 import type { Locale } from '../core/locale.ts'
-import type { StageId, Topic } from '../core/topic.ts'
+import type { DangerSign, StageId, Topic } from '../core/topic.ts'
 
 /** Raised when the shape changes; `dialogue/migrate-state.ts` turns older ones into it. */
 export const STATE_VERSION = 1
@@ -11,9 +12,76 @@ export type Pending =
   | { readonly kind: 'topic'; readonly candidates: readonly Topic[] }
   | { readonly kind: 'country'; readonly topic: Topic }
   | { readonly kind: 'confirm_forget' }
-  | { readonly kind: 'confirm_report' }
+  /** Consent is asked before anything of a report is kept. */
+  | { readonly kind: 'confirm_report'; readonly case: CaseKind }
+  /** Something else was answered in the middle of a report, or an unfinished one was found. */
+  | { readonly kind: 'confirm_resume' }
+  | { readonly kind: 'confirm_withdraw'; readonly number: CaseNumber }
+  /** What comes next is added to this case. */
+  | { readonly kind: 'adding'; readonly number: CaseNumber }
+  /** A refused question came twice and an officer was offered. */
+  | { readonly kind: 'confirm_handover' }
+  /** The emergency button was pressed: what comes next is told to officers. */
+  | { readonly kind: 'urgent' }
+  | { readonly kind: 'reminder_date'; readonly reminder: ReminderKind }
+  | { readonly kind: 'reminder_kind' }
+  /** An advert is expected; what earlier messages about the same offer brought counts with it. */
+  | {
+      readonly kind: 'offer'
+      readonly found: readonly OfferItem[]
+      readonly signs: readonly DangerSign[]
+    }
 
-/** What is remembered of a conversation between turns: nothing the person typed, only what is needed to go on. Plain JSON. */
+/** The questions of a guided report. Fewer than the fields of a case: who recruits is one question. */
+export const REPORT_STEPS = [
+  'what',
+  'recruiter',
+  'place',
+  'country',
+  'leaving',
+  'attachment',
+  'reach',
+] as const
+export type ReportStep = (typeof REPORT_STEPS)[number]
+
+/** What is asked of somebody in danger, one question at a time; `company` only where somebody may hurt themself. */
+export const URGENT_STEPS = ['country', 'safe', 'place', 'who', 'company'] as const
+export type UrgentStep = (typeof URGENT_STEPS)[number]
+
+/** What a lawful offer names. */
+export const OFFER_ITEMS = [
+  'company',
+  'licence',
+  'job_order',
+  'contract',
+  'destination',
+  'position',
+  'wage',
+  'cost',
+] as const
+export type OfferItem = (typeof OFFER_ITEMS)[number]
+
+/** A report that is being told; its words are with the case, not here. */
+export interface ReportTold {
+  readonly number: CaseNumber
+  readonly kind: CaseKind
+  /** Questions still open, the one asked now first. */
+  readonly left: readonly ReportStep[]
+  /** Something else is being talked about. */
+  readonly paused: boolean
+}
+
+/** An emergency that is being told. */
+export interface UrgentTold {
+  readonly number: CaseNumber
+  readonly asked: UrgentStep | null
+  readonly left: readonly UrgentStep[]
+}
+
+/**
+ * What is remembered of a conversation between turns: only what is needed to go on. Plain JSON. The one thing in it that a
+ * person typed is `quoted`; the pipeline seals it.
+ */
 export interface ConversationState {
   readonly version: typeof STATE_VERSION
   /** Chosen by the person; null follows the language they write. */
@@ -37,6 +105,10 @@ export interface ConversationState {
   /** Regions and ambiguous names already settled in this conversation: asked once. */
   readonly settled: readonly RegionCode[]
   readonly turns: number
+  readonly report: ReportTold | null
+  readonly urgent: UrgentTold | null
+  /** The advert just checked, for one turn and while consent is asked: a report made of it carries its text. */
+  readonly quoted: string | null
 }
 
 export function initialState(locale: Locale = 'id', chosenLocale: Locale | null = null): ConversationState {
@@ -57,5 +129,8 @@ export function initialState(locale: Locale = 'id', chosenLocale: Locale | null 
     unsettled: [],
     settled: [],
     turns: 0,
+    report: null,
+    urgent: null,
+    quoted: null,
   }
 }

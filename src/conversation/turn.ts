@@ -8,10 +8,15 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import { answerLocalOffice } from './answer/contact-answers.ts'
 import { part } from './answer/draft.ts'
 import { askTopics, NOTHING_ASKED } from './dialogue/ask-topic.ts'
+import { withOfficerCalled } from './dialogue/cases/call-officer.ts'
+import { attached, locationKept } from './dialogue/cases/files-and-places.ts'
+import { withOffers } from './dialogue/cases/offers.ts'
+import { afterSilence, talkTurn, withSilenceNote } from './dialogue/cases/talk.ts'
 import { readChoice } from './dialogue/choice-value.ts'
 import { chosen, located } from './dialogue/chosen.ts'
 import { askLanguage, confirmForget, menu, refusal, switchLocale } from './dialogue/fixed-replies.ts'
 import { conclude, type Outcome, outcome, type TurnResult } from './dialogue/outcome.ts'
+import type { Situation } from './dialogue/reading.ts'
 import { textTurn } from './dialogue/text-turn.ts'
 import type { ConversationState } from './state.ts'
 import type { Understand } from './understand/understand.ts'
@@ -31,41 +36,56 @@ export interface TurnContext {
  */
 export function turn(state: ConversationState, input: TurnInput, context: TurnContext): TurnResult {
   const today = dayInJakarta(context.now)
-  return conclude(state, decide(state, input, context, today))
+  const { desk, ended } = afterSilence(context.desk, context.now)
+  const { knowledge, now } = context
+  const decided = decide(
+    input,
+    { state, knowledge, locale: state.locale, today, now, desk },
+    context.understand,
+  )
+  const result = withOfficerCalled(withOffers(decided, desk), desk)
+  return conclude(state, ended === null ? result : withSilenceNote(result, ended))
 }
 
-function decide(
-  state: ConversationState,
-  input: TurnInput,
-  { knowledge, understand }: TurnContext,
-  today: LocalDate,
-): Outcome {
-  const { locale } = state
-  const choiceContext = { state, knowledge, locale, today }
+function decide(input: TurnInput, situation: Situation, understand: Understand): Outcome {
+  const { state, knowledge, locale, today, desk } = situation
   switch (input.kind) {
-    case 'text': {
-      const cut = input.text.length > MAX_TEXT
-      const result = textTurn(
-        understand(cut ? input.text.slice(0, MAX_TEXT) : input.text, knowledge),
-        state,
-        knowledge,
-        today,
-      )
-      return cut ? withNote(result) : result
-    }
+    case 'text':
+      return written(input.text, situation, understand)
     case 'choice': {
       const meaning = readChoice(input.value)
-      return meaning === undefined ? menu(locale) : chosen(meaning, choiceContext)
+      return meaning === undefined ? menu(locale) : chosen(meaning, situation)
     }
     case 'location':
-      return located(input.lat, input.lon, choiceContext, (code) => nearOffice(code, state, knowledge, today))
+      return (
+        (desk === undefined ? undefined : talkTurn(desk, input, undefined, state)) ??
+        locationKept(input.lat, input.lon, situation) ??
+        located(input.lat, input.lon, situation, (code) => nearOffice(code, state, knowledge, today))
+      )
     case 'attachment':
-      return refusal(locale, `refuse.unsupported.${input.what}`)
+      return (
+        (desk === undefined ? undefined : talkTurn(desk, input, undefined, state)) ??
+        attached(input, situation, (caption) => written(caption, situation, understand))
+      )
     case 'unsupported':
       return refusal(locale, `refuse.unsupported.${input.what}`)
     case 'command':
       return command(input.name, input.argument, state, knowledge, today)
   }
+}
+
+function written(text: string, situation: Situation, understand: Understand): Outcome {
+  const cut = text.length > MAX_TEXT
+  const said = cut ? text.slice(0, MAX_TEXT) : text
+  const { desk, state, knowledge } = situation
+  const read = understand(said, knowledge)
+  const talk =
+    desk === undefined || read.danger === 'emergency'
+      ? undefined
+      : talkTurn(desk, { kind: 'text', text: said }, read, state)
+  if (talk !== undefined) return talk
+  const result = textTurn(read, said, situation)
+  return cut ? withNote(result) : result
 }
 
 function command(

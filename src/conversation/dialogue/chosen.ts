@@ -1,25 +1,22 @@
-import type { LocalDate } from '../../core/dates.ts'
 import type { InstitutionId } from '../../core/ids.ts'
-import type { Locale } from '../../core/locale.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { isCentral } from '../answer/agreement/naming.ts'
 import { draft, part, topicChoice } from '../answer/draft.ts'
 import type { ConversationState } from '../state.ts'
 import { askTopics, knownCountry, NOTHING_ASKED } from './ask-topic.ts'
+import { caseChosen, placeTapped } from './cases/case-chosen.ts'
+import { reportKind } from './cases/case-topic.ts'
+import { askConsent } from './cases/consent.ts'
+import { status } from './cases/own-cases.ts'
+import { offerUrgent } from './cases/urgent.ts'
 import type { ChoiceMeaning } from './choice-value.ts'
 import { forgotten, kept, menu, refusal, switchLocale } from './fixed-replies.ts'
 import { guardEmergency } from './guard.ts'
 import { type Outcome, outcome } from './outcome.ts'
-
-interface ChoiceContext {
-  readonly state: ConversationState
-  readonly knowledge: Knowledge
-  readonly locale: Locale
-  readonly today: LocalDate
-}
+import type { Situation } from './reading.ts'
 
 /** Does what a tapped button or a chosen number stands for. */
-export function chosen(meaning: ChoiceMeaning, context: ChoiceContext): Outcome {
+export function chosen(meaning: ChoiceMeaning, context: Situation): Outcome {
   const { state, knowledge, locale, today } = context
   const region = state.region === null ? undefined : knowledge.regions.byCode(state.region)
   const country = knownCountry(state.country, knowledge)
@@ -27,7 +24,11 @@ export function chosen(meaning: ChoiceMeaning, context: ChoiceContext): Outcome 
   const institutions = partiesInMind(state, knowledge)
   switch (meaning.kind) {
     case 'topic': {
-      if (meaning.topic === 'emergency.worker') return emergencyMenu(context)
+      if (meaning.topic === 'emergency.worker') return offerUrgent(emergencyMenu(context), context)
+      // Without a desk the offices to report to are what we have.
+      if (meaning.topic === 'report.illegal' && context.desk !== undefined)
+        return askConsent(context, reportKind(state.topic))
+      if (meaning.topic === 'case.status') return status(context)
       return askTopics(
         {
           ...NOTHING_ASKED,
@@ -45,6 +46,8 @@ export function chosen(meaning: ChoiceMeaning, context: ChoiceContext): Outcome 
     case 'region': {
       const picked = knowledge.regions.byCode(meaning.code)
       if (picked === undefined) return refusal(locale, 'clarify.regionStill')
+      const placed = placeTapped(picked, context)
+      if (placed !== undefined) return placed
       const topic = state.pending?.kind === 'region' ? state.pending.topic : (state.topic ?? 'contact.local')
       const result = askTopics(
         { ...NOTHING_ASKED, topics: [topic], locale, regions: [picked] },
@@ -92,6 +95,8 @@ export function chosen(meaning: ChoiceMeaning, context: ChoiceContext): Outcome 
       return state.pending?.kind === 'confirm_forget' ? forgotten(locale) : menu(locale)
     case 'forget_no':
       return kept(locale)
+    default:
+      return caseChosen(meaning, context)
   }
 }
 
@@ -105,7 +110,7 @@ function partiesInMind(state: ConversationState, knowledge: Knowledge): readonly
 }
 
 /** The emergency button: the lines to call at once, and which country. */
-function emergencyMenu({ state, knowledge, locale }: ChoiceContext): Outcome {
+export function emergencyMenu({ state, knowledge, locale }: Situation): Outcome {
   const country = knownCountry(state.country, knowledge)
   const one = guardEmergency({ signs: [], country, region: null, knowledge })
   return outcome({
@@ -123,7 +128,7 @@ function emergencyMenu({ state, knowledge, locale }: ChoiceContext): Outcome {
 export function located(
   lat: number,
   lon: number,
-  context: ChoiceContext,
+  context: Situation,
   answerNear: (regionCode: string) => Outcome | undefined,
 ): Outcome {
   const { knowledge, locale } = context

@@ -99,6 +99,7 @@ export function conclude(state: ConversationState, result: Outcome): TurnResult 
     repeats: answered && result.topic === state.topic ? state.repeats + 1 : answered ? 0 : state.repeats,
     misses: result.action === 'refuse' ? state.misses + 1 : result.action === 'answer' ? 0 : state.misses,
     turns: state.turns + 1,
+    quoted: null,
     ...result.patch,
   }
   return { state: next, reply, events: result.events }

@@ -30,7 +30,7 @@ export function answerPending(reading: Reading): Outcome | undefined {
   const byNumber = read.ordinal === null ? undefined : nth(state.choices, read.ordinal)
   if (byNumber !== undefined && read.normalised.split(' ').length <= 4) {
     const meaning = readChoice(byNumber)
-    if (meaning !== undefined) return chosen(meaning, { state, knowledge, locale, today })
+    if (meaning !== undefined) return chosen(meaning, reading)
   }
   const { pending } = state
   if (pending === null) return undefined
@@ -84,8 +84,8 @@ export function answerPending(reading: Reading): Outcome | undefined {
         today,
       )
     }
-    case 'topic':
-    case 'confirm_report':
+    default:
+      // Topics are read as questions; what belongs to cases was looked at before.
       return undefined
   }
 }
@@ -136,6 +136,7 @@ function allOf(
   }
 }
 
-function nth(values: readonly string[], ordinal: number): string | undefined {
+/** The choice a number stands for; -1 is the last. */
+export function nth(values: readonly string[], ordinal: number): string | undefined {
   return ordinal === -1 ? values.at(-1) : values[ordinal - 1]
 }

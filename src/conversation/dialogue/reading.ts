@@ -1,3 +1,4 @@
+import type { Desk } from '../../core/case.ts'
 import type { LocalDate } from '../../core/dates.ts'
 import type { CountryCode } from '../../core/ids.ts'
 import type { Locale } from '../../core/locale.ts'
@@ -8,14 +9,23 @@ import type { Understanding } from '../understand/understanding.ts'
 import { type Asked, knownCountry, NOTHING_ASKED } from './ask-topic.ts'
 import type { SettledRegions } from './settle-region.ts'
 
-/** Everything a text turn decides on. */
-export interface Reading {
-  readonly read: Understanding
-  readonly settled: SettledRegions
-  readonly locale: Locale
+/** What every turn decides on, whatever was sent. */
+export interface Situation {
   readonly state: ConversationState
   readonly knowledge: Knowledge
+  readonly locale: Locale
   readonly today: LocalDate
+  readonly now: Date
+  /** What is stored of this person's cases; undefined where nothing is kept. */
+  readonly desk: Desk | undefined
+}
+
+/** Everything a text turn decides on. */
+export interface Reading extends Situation {
+  readonly read: Understanding
+  readonly settled: SettledRegions
+  /** As it was written: a report keeps a person's own words. */
+  readonly said: string
 }
 
 export function remembered(state: ConversationState, knowledge: Knowledge): Omit<Asked, 'topics' | 'locale'> {

@@ -1,18 +1,22 @@
-import type { LocalDate } from '../../core/dates.ts'
 import { localeOf } from '../../core/locale.ts'
-import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { ConversationState } from '../state.ts'
 import type { Understanding } from '../understand/understanding.ts'
 import { actTurn } from './act-turn.ts'
+import { deskTurn } from './cases/desk-turn.ts'
+import { reportOf, withReportOffer } from './cases/report-turn.ts'
+import { alsoToOfficer } from './cases/talk.ts'
+import { urgentAnswered, urgentTurn, withUrgentCase } from './cases/urgent.ts'
+import { emergencyMenu } from './chosen.ts'
 import { dangerTurn } from './danger-turn.ts'
 import { detailAnswer } from './detail-answer.ts'
 import { refusal } from './fixed-replies.ts'
 import { followUp } from './follow-up.ts'
 import { notUnderstood } from './not-understood.ts'
+import { offerTurn } from './offer/offer-check.ts'
 import type { Outcome } from './outcome.ts'
 import { answerPending } from './pending.ts'
 import { questionTurn } from './question-turn.ts'
-import type { Reading } from './reading.ts'
+import type { Reading, Situation } from './reading.ts'
 import { settleRegions } from './settle-region.ts'
 import { FAMILIAR_FROM } from './thresholds.ts'
 
@@ -20,13 +24,16 @@ import { FAMILIAR_FROM } from './thresholds.ts'
 const CLEAR_LANGUAGE = 0.55
 
 /** Turns what was understood into what is said. The order matters: danger first, then what was asked before, then the rest. */
-export function textTurn(
-  read: Understanding,
-  state: ConversationState,
-  knowledge: Knowledge,
-  today: LocalDate,
-): Outcome {
-  const result = decide(read, state, knowledge, today)
+export function textTurn(read: Understanding, said: string, situation: Omit<Situation, 'locale'>): Outcome {
+  const { state, knowledge } = situation
+  const reading: Reading = {
+    ...situation,
+    read,
+    said,
+    locale: localeFor(read, state),
+    settled: settleRegions(read, state, knowledge),
+  }
+  const result = decide(reading)
   const shared = read.regions.flatMap((mention) =>
     mention.kind === 'several' ? mention.candidates.map(({ code }) => code) : [],
   )
@@ -34,20 +41,42 @@ export function textTurn(
   return named ? { ...result, patch: { unsettled: shared, ...result.patch } } : result
 }
 
-function decide(
-  read: Understanding,
-  state: ConversationState,
-  knowledge: Knowledge,
-  today: LocalDate,
-): Outcome {
-  const clear = read.languageConfidence >= CLEAR_LANGUAGE && !isOnlyAName(read)
-  const locale = state.chosenLocale ?? (clear ? localeOf(read.language) : state.locale)
-  const settled = settleRegions(read, state, knowledge)
-  const reading: Reading = { read, settled, locale, state, knowledge, today }
-  if (read.normalised === '') return refusal(locale, 'refuse.empty')
-  if (isGibberish(read)) return refusal(locale, 'refuse.gibberish')
+/** The language a message is answered in. */
+export function localeFor(read: Understanding, state: ConversationState): Reading['locale'] {
   return (
-    dangerTurn(reading) ??
+    state.chosenLocale ?? (read.languageConfidence >= CLEAR_LANGUAGE ? localeOf(read.language) : state.locale)
+  )
+}
+
+function decide(reading: Reading): Outcome {
+  const { read, locale, desk, said } = reading
+  if (read.normalised === '') return refusal(locale, 'refuse.empty')
+  const report = reportOf(reading)
+  const telling = report !== null && !report.paused
+  const alarm = dangerTurn(reading)
+  if (alarm?.danger === 'emergency' && !(telling && isFaint(read))) {
+    const guarded = withUrgentCase(reading, alarm)
+    return desk === undefined ? guarded : alsoToOfficer(guarded, desk, said)
+  }
+  // An advert gets the whole check; what a report tells of an offer is the report.
+  const own =
+    alarm === undefined || telling || reading.state.pending?.kind === 'adding'
+      ? deskTurn(reading)
+      : offerTurn(reading)
+  if (own !== undefined) return own
+  if (alarm !== undefined) return alarm
+  const urgent = urgentAnswered(reading, () => emergencyMenu(reading))
+  if (urgent !== undefined) return urgent
+  const told = urgentTurn(reading, () => plainTurn(reading))
+  if (told !== undefined) return told
+  const result = plainTurn(reading)
+  return telling && offersReport(result) ? withReportOffer(result, report) : result
+}
+
+/** Without a report, a case or an offer: pending questions, acts, questions. */
+function plainTurn(reading: Reading): Outcome {
+  if (isGibberish(reading.read)) return refusal(reading.locale, 'refuse.gibberish')
+  return (
     answerPending(reading) ??
     actTurn(reading) ??
     detailAnswer(reading) ??
@@ -57,10 +86,13 @@ function decide(
   )
 }
 
-/** "Kabupaten Bandung" is said in every language alike. */
-function isOnlyAName(read: Understanding): boolean {
-  const names = read.regions.length + read.countries.length + read.institutions.length + read.people.length
-  return names > 0 && read.normalised.split(' ').length <= 2
+/** A cry for help in the middle of a report, without a sign of what: the report is about it already. */
+function isFaint({ signs }: Understanding): boolean {
+  return signs.every((sign) => sign === 'distress_call')
+}
+
+function offersReport({ events, action }: Outcome): boolean {
+  return action !== 'clarify' && !events.some(({ type }) => type === 'forget_confirmed')
 }
 
 /** Not one word of any language we read, and no name. */
