@@ -83,14 +83,14 @@ async function compose(
   understandFor: Awaited<ReturnType<typeof loadUnderstand>>,
   { config, role, log, clock }: AppOptions,
 ): Promise<App> {
-  const { db, data, migrated, seeded, url } = store
+  const { reads, data, migrated, seeded, url } = store
   const serving = role === 'serve'
   const knowledge = liveKnowledge({
-    source: databaseSource(db),
+    source: databaseSource(reads),
     understandFor,
     log,
     onNew: async (snapshot) => {
-      if (serving) await recordVersion(db, snapshot)
+      if (serving) await recordVersion(reads, snapshot)
     },
   })
   await knowledge.take(data)
@@ -142,7 +142,7 @@ async function compose(
 
   const readiness = async (): Promise<Readiness> => {
     try {
-      await withinSeconds(2, db.$queryRaw`SELECT 1`)
+      await withinSeconds(2, reads.$queryRawUnsafe('SELECT 1'))
     } catch (err) {
       log.warn({ err }, 'not ready: the database does not answer')
       return { ready: false, reason: 'The database does not answer.' }

@@ -1,7 +1,7 @@
 import type { Understand } from './conversation/understand/understand.ts'
 import type { Log } from './core/log.ts'
 import type { Knowledge, KnowledgeData, KnowledgeSource } from './knowledge/knowledge.ts'
-import { buildRegionIndex } from './knowledge/regions/region-index.ts'
+import { regionIndexOf } from './knowledge/regions/region-index.ts'
 import { buildKnowledge } from './knowledge/snapshot.ts'
 
 /** A snapshot and the reader of messages that knows its names: exchanged together, never one without the other. */
@@ -38,7 +38,7 @@ export function liveKnowledge({ source, understandFor, onNew, log }: LiveKnowled
 
   const take = async (data: KnowledgeData): Promise<void> => {
     if (data.version === inUse?.knowledge.version) return
-    const knowledge = buildKnowledge(data, buildRegionIndex)
+    const knowledge = buildKnowledge(data, regionIndexOf)
     const next = { knowledge, understand: understandFor(knowledge) }
     await onNew(knowledge)
     inUse = next

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from './database/client.ts'
 import { openDatabase } from './database/open.ts'
+import type { Reads } from './database/sql.ts'
 import type { KnowledgeData } from './knowledge/knowledge.ts'
 import { hashSeedFiles, readSeedFiles } from './knowledge/seed/seed-files.ts'
 import type { SeedReport } from './knowledge/seed.store.ts'
@@ -19,6 +20,8 @@ export interface OpenStore {
   readonly kind: 'open'
   readonly url: string
   readonly db: Database
+  /** The same database for plain questions, without Prisma's compiler. */
+  readonly reads: Reads
   readonly data: KnowledgeData
   readonly migrated: readonly string[]
   /** Null when the files were applied before. */
@@ -38,61 +41,74 @@ export async function openStore(options: StoreOptions): Promise<OpenedStore> {
   const first = !databaseUrl && !existsSync(join(dataDir, 'postgres'))
   const opening = openDatabase({ dataDir, databaseUrl, role })
   opening.catch(() => undefined) // awaited below; a failure meanwhile must not count as unhandled
-  const [{ createClient }, { migrate }, stores] = await Promise.all([
+  const [{ createClient }, { createSqlPool, readsOf }, { migrate }, stores] = await Promise.all([
     import('./database/client.ts'),
+    import('./database/sql.ts'),
     import('./database/migrate.ts'),
     loadStores(),
   ])
   const files = await readSeedFiles(options.seedFolder)
   const hash = await hashSeedFiles(files)
-  const records = async () => stores.toRecords(await stores.loadSeed(files))
-  const early = first
-    ? await Promise.all([records(), preloadEngine()]).catch((error: Error) => error)
-    : undefined
+  const read = async () => {
+    const seed = await stores.loadSeed(files)
+    return { content: seed.content, records: stores.toRecords(seed) }
+  }
+  // Its server takes seconds to appear: all that needs no database is made ready now.
+  const prepare = async () => {
+    const [{ content, records }] = await Promise.all([read(), preloadEngine()])
+    const data = stores.toldOf(content)
+    stores.regionIndexOf(data.regions)
+    return { records, data }
+  }
+  const early = first ? await prepare().catch((error: Error) => error) : undefined
 
   const database = await opening
   if (database.kind === 'already_running') return database
-  let db: Database | undefined
+  const closing: (() => Promise<unknown>)[] = []
+  const close = async () => {
+    for (const one of closing) await one()
+    await database.close()
+  }
   try {
     if (early instanceof Error) throw early
     const migrated = await migrate(database.url)
-    db = createClient(database.url, {
-      ...(poolSize === undefined ? {} : { poolSize }),
-      name: `jalur-resmi ${role}`,
-    })
-    const last = await stores.lastSeedHash(db)
+    const name = `jalur-resmi ${role}`
+    const db = createClient(database.url, { ...(poolSize === undefined ? {} : { poolSize }), name })
+    closing.push(() => db.$disconnect())
+    const pool = createSqlPool({ url: database.url, size: 2, name, statementTimeoutMs: 60_000 })
+    closing.push(() => pool.close())
+    const reads = readsOf(pool)
+    const last = await stores.lastSeedHash(reads)
     // A command that joins does not change what the serving app answers from, unless there is nothing yet.
     const due = role === 'owner' ? last !== hash : last === null
-    const seeded = due ? await stores.applySeed(db, early?.[0] ?? (await records()), hash) : null
-    const data = await stores.databaseSource(db).load()
-    const client = db
+    const seeded = due ? await stores.applySeed(db, (early ?? (await read())).records, hash) : null
+    // What was just written into an empty database need not be read back.
+    const data = database.created && last === null ? early?.data : undefined
     return {
       kind: 'open',
       url: database.url,
-      db: client,
-      data,
+      db,
+      reads,
+      data: data ?? (await stores.databaseSource(reads).load()),
       migrated,
       seeded,
-      close: async () => {
-        await client.$disconnect()
-        await database.close()
-      },
+      close,
     }
   } catch (error) {
-    await db?.$disconnect()
-    await database.close()
+    await close()
     throw error
   }
 }
 
 async function loadStores() {
-  const [seed, records, knowledge, files] = await Promise.all([
+  const [seed, records, knowledge, files, regions] = await Promise.all([
     import('./knowledge/seed.store.ts'),
     import('./knowledge/records.store.ts'),
     import('./knowledge/knowledge.store.ts'),
     import('./knowledge/seed/load-seed.ts'),
+    import('./knowledge/regions/region-index.ts'),
   ])
-  return { ...seed, ...records, ...knowledge, ...files }
+  return { ...seed, ...records, ...knowledge, ...files, ...regions }
 }
 
 async function preloadEngine(): Promise<void> {

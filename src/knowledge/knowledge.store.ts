@@ -1,27 +1,32 @@
 import type { Citation, Source } from '../core/citation.ts'
-import type { Database, Transaction } from '../database/client.ts'
+import type { Reads } from '../database/sql.ts'
 import { readAgreements, readInstitutions } from './agreements.store.ts'
 import { readCitations } from './citations.store.ts'
 import { readContacts } from './contacts.store.ts'
 import { type KnowledgeContent, withVersion } from './content.ts'
 import { readDestinations, readFacts, readStages } from './facts.store.ts'
-import type { Knowledge, KnowledgeSource } from './knowledge.ts'
+import type { Knowledge, KnowledgeData, KnowledgeSource } from './knowledge.ts'
 import { readRegions } from './regions.store.ts'
 import { readTables } from './tables.store.ts'
 
 /** Knowledge as PostgreSQL holds it: seeded records and what officers entered or edited. */
-export function databaseSource(db: Database): KnowledgeSource {
+export function databaseSource(db: Reads): KnowledgeSource {
   return {
     async load() {
       const { content } = await readContent(db)
-      return withVersion(onlySourced(content))
+      return toldOf(content)
     },
   }
 }
 
+/** What of a content may be told, in its fixed order and under its name. */
+export function toldOf(content: KnowledgeContent): KnowledgeData {
+  return withVersion(onlySourced(content))
+}
+
 /** Everything that is stored, in no particular order. */
 export async function readContent(
-  db: Transaction,
+  db: Reads,
 ): Promise<{ content: KnowledgeContent; sources: readonly Source[] }> {
   const [tables, regions] = await Promise.all([readTables(db), readRegions(db)])
   const citations = readCitations(tables)
@@ -60,7 +65,7 @@ function onlySourced(content: KnowledgeContent): KnowledgeContent {
 }
 
 /** Remembers that this content was answered from, for whoever looks back at an answer. */
-export async function recordVersion(db: Transaction, knowledge: Knowledge): Promise<void> {
+export async function recordVersion(db: Reads, knowledge: Knowledge): Promise<void> {
   const { version, asOf, regions, agreements, facts, contacts } = knowledge
   const counts = {
     regions: regions.size,
@@ -68,5 +73,10 @@ export async function recordVersion(db: Transaction, knowledge: Knowledge): Prom
     facts: facts.all.length,
     contacts: contacts.all.length,
   }
-  await db.datasetVersion.createMany({ data: [{ version, asOf, counts }], skipDuplicates: true })
+  await db.$queryRawUnsafe(
+    'INSERT INTO dataset_version (version, as_of, counts) VALUES ($1, $2, $3::jsonb) ON CONFLICT DO NOTHING',
+    version,
+    asOf,
+    JSON.stringify(counts),
+  )
 }

@@ -1,12 +1,13 @@
 import { asId, type RegionCode } from '../core/ids.ts'
-import type { Transaction } from '../database/client.ts'
+import type { Reads } from '../database/sql.ts'
 import type { Region } from './region.ts'
 import type { RecordRows } from './rows.store.ts'
 
 /** All places of the country. One raw query: nearly eight thousand rows, with nothing to look up around them. */
-export async function readRegions(db: Transaction): Promise<readonly Region[]> {
-  const [found] = await db.$queryRaw<{ rows: StoredRegion[] | null }[]>`
-    SELECT json_agg(json_build_array(code, kind, name, parent_code, aliases, lat, lon)) AS rows FROM region`
+export async function readRegions(db: Reads): Promise<readonly Region[]> {
+  const [found] = await db.$queryRawUnsafe<{ rows: StoredRegion[] | null }[]>(
+    'SELECT json_agg(json_build_array(code, kind, name, parent_code, aliases, lat, lon)) AS rows FROM region',
+  )
   return (found?.rows ?? []).map(([code, kind, name, parent, aliases, lat, lon]) => ({
     code: asId<RegionCode>(code),
     kind,

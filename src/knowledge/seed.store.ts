@@ -1,4 +1,5 @@
 import type { Database, Transaction } from '../database/client.ts'
+import type { Reads } from '../database/sql.ts'
 import { insertRows, upsertRows } from './bulk.store.ts'
 import { type KeptRecord, keptRecords } from './kept.store.ts'
 import type { SeedRecord } from './records.store.ts'
@@ -14,13 +15,11 @@ export interface SeedReport {
 
 const SEED_LOCK = 7_312_003
 
-/**
- * The hash of the files applied last, or null in a new database. Plain SQL, because it is the first question of every
- * start: Prisma takes a tenth of a second to compile its first query, and none to pass one on.
- */
-export async function lastSeedHash(db: Transaction): Promise<string | null> {
-  const [run] = await db.$queryRaw<{ hash: string }[]>`
-    SELECT files_hash AS hash FROM seed_run ORDER BY id DESC LIMIT 1`
+/** The hash of the files applied last, or null in a new database. */
+export async function lastSeedHash(db: Reads): Promise<string | null> {
+  const [run] = await db.$queryRawUnsafe<{ hash: string }[]>(
+    'SELECT files_hash AS hash FROM seed_run ORDER BY id DESC LIMIT 1',
+  )
   return run?.hash ?? null
 }
 

@@ -1,4 +1,4 @@
-import type { Transaction } from '../database/client.ts'
+import type { Reads } from '../database/sql.ts'
 import type { RowOf, Table } from './rows.store.ts'
 
 /** Everything that is read as whole tables; regions, of which there are thousands, have a leaner way of their own. */
@@ -47,7 +47,7 @@ const ORDERED: ReadonlySet<string> = new Set([
  * The whole knowledge in one round trip. Twenty findMany would each be compiled on a first start, which takes longer
  * than all the reading; here PostgreSQL hands over finished JSON.
  */
-export async function readTables(db: Transaction): Promise<Tables> {
+export async function readTables(db: Reads): Promise<Tables> {
   const queries = TABLES.map((table) => {
     const order = ORDERED.has(table) ? ' ORDER BY position' : ''
     // A citation has one column for each thing it may stand behind: all but one are null.

@@ -4,6 +4,15 @@ import { findRegions } from './find-regions.ts'
 import { nearestRegion } from './nearest-region.ts'
 import { buildPlaceNames } from './place-names.ts'
 
+const MADE = new WeakMap<readonly Region[], RegionIndex>()
+
+/** The same, made once for the same list: a first start makes it while it waits for its database. */
+export function regionIndexOf(regions: readonly Region[]): RegionIndex {
+  const made = MADE.get(regions) ?? buildRegionIndex(regions)
+  MADE.set(regions, made)
+  return made
+}
+
 /** The country's places, built once per snapshot. */
 export function buildRegionIndex(regions: readonly Region[]): RegionIndex {
   const byCode = new Map<RegionCode, Region>()
