@@ -15,6 +15,8 @@ export function refusalWords(refused: Refused, say: WordsIn): string {
       return say('officer.refused.ended')
     case 'unreachable':
       return say('officer.refused.unreachable')
+    case 'talking':
+      return say('officer.refused.talking', { number: refused.number })
     case 'not_allowed':
       return say('officer.refused.notAllowed')
   }
