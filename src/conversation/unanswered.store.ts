@@ -1,4 +1,6 @@
 import { dayInJakarta } from '../core/dates.ts'
+import type { RegionCode } from '../core/ids.ts'
+import { isTopic, type Topic } from '../core/topic.ts'
 import type { Sql } from '../database/sql.ts'
 import type { ConversationEvent } from './events/event.ts'
 
@@ -29,4 +31,34 @@ export async function countUnanswered(
       rows.map(({ count }) => count),
     ],
   )
+}
+
+export interface UnansweredOfSubject {
+  readonly topic: Topic | null
+  readonly region: RegionCode | null
+  readonly language: string
+  readonly count: number
+}
+
+const LISTED = 50
+
+/** What was not answered in the last days, most asked first; of these regions and what lies inside, or everywhere (null). */
+export async function readUnanswered(
+  sql: Sql,
+  query: { readonly days: number; readonly prefixes: readonly string[] | null; readonly now: Date },
+): Promise<readonly UnansweredOfSubject[]> {
+  const since = dayInJakarta(new Date(query.now.getTime() - (query.days - 1) * 86_400_000))
+  const { rows } = await sql.query<{ topic: string; region: string; language: string; count: number }>(
+    `SELECT topic, region, language, sum(count)::int AS count FROM unanswered_question
+     WHERE day >= $1 AND ($2::text[] IS NULL OR EXISTS (
+       SELECT FROM unnest($2::text[]) AS p WHERE region = p OR region LIKE p || '.%'))
+     GROUP BY topic, region, language ORDER BY count DESC, topic, region, language LIMIT ${LISTED}`,
+    [since, query.prefixes],
+  )
+  return rows.map(({ topic, region, language, count }) => ({
+    topic: isTopic(topic) ? topic : null,
+    region: region === '' ? null : (region as RegionCode),
+    language,
+    count,
+  }))
 }

@@ -52,6 +52,8 @@ export type Refused =
   | { readonly kind: 'ended' }
   /** The person was forgotten: nobody is there to read it. */
   | { readonly kind: 'unreachable' }
+  /** They talk with the person of this case already. */
+  | { readonly kind: 'talking'; readonly number: CaseNumber }
   /** The role does not allow it. */
   | { readonly kind: 'not_allowed' }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { AlertLevel, OfficerRole } from '../core/alert.ts'
+import type { OfficerRole } from '../core/alert.ts'
 import type { RegionCode } from '../core/ids.ts'
 import { isLocale, type Locale } from '../core/locale.ts'
 import type { Sql } from '../database/sql.ts'
@@ -61,30 +61,6 @@ export async function contactOf(tx: Sql, id: string, vault: Vault): Promise<Offi
     [id],
   )
   return rows[0] && toContact(rows[0], vault)
-}
-
-/**
- * Who is on duty at a level for a region: officers of the region or of what it lies in; supervisors of its province; the
- * national desk. A matter without a region is for the national desk alone.
- */
-export async function officersOnDuty(
-  tx: Sql,
-  vault: Vault,
-  level: AlertLevel,
-  region: RegionCode | null,
-): Promise<readonly OfficerContact[]> {
-  const { rows } = await tx.query<ContactRow>(
-    `SELECT ${OFFICER}, address_cipher FROM officer
-     WHERE ${ACTIVE} AND on_duty AND CASE $1
-       WHEN 'region' THEN role = 'officer' AND $2::text IS NOT NULL
-         AND EXISTS (SELECT FROM unnest(regions) AS r WHERE $2 = r OR $2 LIKE r || '.%')
-       WHEN 'province' THEN role = 'supervisor' AND $2::text IS NOT NULL
-         AND EXISTS (SELECT FROM unnest(regions) AS r WHERE left(r, 2) = left($2, 2))
-       ELSE role IN ('national', 'admin') END
-     ORDER BY joined_at, id`,
-    [level, region],
-  )
-  return rows.map((row) => toContact(row, vault))
 }
 
 /** Makes an address an officer's. Undefined: it is one's already. */
