@@ -14,7 +14,8 @@ const AROUND_THE_ENGINE = [
 
 /** The few files that put the program together. */
 const ROOT = '^src/(main|app)\\.ts$'
-const ROOT_AND_OPENERS = '^src/(main|app|durable|effects|open-store|live-knowledge|seed-command)\\.ts$'
+const ROOT_AND_OPENERS =
+  '^src/(main|app|alerting|durable|effects|open-store|live-knowledge|seed-command)\\.ts$'
 
 /** Where the package lies on disk, for the parts that read files it ships with. Imports nothing. */
 const PACKAGE_ROOT = '^src/package-root\\.ts$'

@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import { type Alerting, openAlerting } from './alerting.ts'
+import { ALERT_TIMES, type AlertTimes } from './alerts/lifecycle.ts'
 import { readDesks } from './cases/desk.store.ts'
 import type { TurnContext } from './conversation/turn.ts'
 import type { Converse } from './core/channel.ts'
@@ -44,6 +46,7 @@ export interface DurableOptions {
   readonly effects: (vault: Vault) => readonly AnyEffect[]
   readonly now: () => Date
   readonly log: Log
+  readonly alertTimes?: AlertTimes
   readonly flood?: FloodLimit
   readonly lanesOfBatch?: number
   readonly loops?: number
@@ -67,11 +70,13 @@ export interface Durable {
   readonly whatsappAuth: WhatsAppAuthStore
   readonly vault: Vault
   readonly metrics: Metrics
+  /** Something was raised or handed up outside a turn: its cards need not wait for the next look. */
+  wakeAlerts(): void
   /** Ends after what is under way: nothing is lost by ending sooner, it only comes later. */
   close(): Promise<void>
 }
 
-/** Processes call each other through this: `inbox`, `outbox <channel> <account>`, `answers <keys>`. */
+/** Processes call each other through this: `inbox`, `alerts`, `outbox <channel> <account>`, `answers <keys>`. */
 const CHANNEL = 'durable'
 /** PostgreSQL takes 8 000 bytes. */
 const KEYS_OF_CALL = 200
@@ -103,6 +108,7 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
   const sendings = new Map<string, { readonly sending: Sending; active: boolean }>()
   let worker: Worker | undefined
   let jobs: Jobs | undefined
+  let alerting: Alerting | undefined
 
   const caller = createGatherer<string, void>(async (calls) => {
     await notes.query(`SELECT pg_notify('${CHANNEL}', call) FROM unnest($1::text[]) AS call`, [
@@ -125,6 +131,7 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
   const onCall = (payload: string) => {
     const [what, ...rest] = payload.split(' ')
     if (what === 'inbox' || what === '') worker?.wake()
+    if (what === 'alerts' || what === '') alerting?.dispatcher.wake()
     if (what === '') for (const { sending } of sendings.values()) sending.wake()
     if (what === 'outbox') sendings.get(rest.join(' '))?.sending.wake()
     if (what === 'answers' || what === '') {
@@ -172,6 +179,7 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
       } else elsewhere.push(externalKey)
     }
     for (const target of targets) wakeSender(target)
+    if (lanes.some(tellsOfficers)) alerting?.dispatcher.wake()
     for (let at = 0; at < elsewhere.length; at += KEYS_OF_CALL)
       call(`answers ${elsewhere.slice(at, at + KEYS_OF_CALL).join(' ')}`)
   }
@@ -205,7 +213,20 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
         ...(options.loops === undefined ? {} : { loops: options.loops }),
         ...(options.lanesOfBatch === undefined ? {} : { lanesOfBatch: options.lanesOfBatch }),
       })
-      jobs = await startJobs(url, timedJobs(), log)
+      alerting = openAlerting({
+        sql,
+        vault,
+        words: (wording, locale) => phrase.wording(wording, locale),
+        knowledge: () => context().knowledge,
+        depths: () => readDepths(sql),
+        times: options.alertTimes ?? ALERT_TIMES,
+        retentionDays: options.retentionDays,
+        now,
+        onQueued: wakeSender,
+        log,
+      })
+      jobs = await startJobs(url, [...timedJobs(), ...alerting.jobs], log)
+      running.push(alerting.dispatcher.run(stop.signal))
     }
   } catch (error) {
     await worker?.stop()
@@ -283,6 +304,10 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
     whatsappAuth: createWhatsAppAuthStore(sql, vault),
     vault,
     metrics,
+    wakeAlerts() {
+      if (alerting === undefined) call('alerts')
+      else alerting.dispatcher.wake()
+    },
     async close() {
       // First what feeds the next: nothing more comes in, what came in is answered or stays, what is on its way goes out.
       await inbox.close()
@@ -293,4 +318,11 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
       await Promise.all([sql.close(), notes.close()])
     },
   }
+}
+
+/** Whether a lane's turns may have raised an alert: a look too many costs little. */
+function tellsOfficers({ outcomes }: LaneOutcome): boolean {
+  return outcomes.some(
+    (one) => one.kind === 'failed' || (one.kind === 'answered' && one.answer.events.length > 0),
+  )
 }

@@ -1,3 +1,4 @@
+import { ALERT_EFFECTS } from './alerts/alert-effects.store.ts'
 import { caseEffects, caseErasure } from './cases/effects.ts'
 import type { ToOfficer } from './cases/reports.store.ts'
 import { countUnanswered } from './conversation/unanswered.store.ts'
@@ -22,6 +23,7 @@ export function effectsOf(parts: EffectParts) {
   return [
     { on: 'question_unanswered', apply: countUnanswered },
     ...caseEffects(cases),
+    ...ALERT_EFFECTS,
     ...caseErasure(cases),
   ] as const satisfies readonly AnyEffect[]
 }
@@ -39,9 +41,6 @@ export function toOfficer({ vault, words }: EffectParts): ToOfficer {
 
 /** Events that nothing acts on yet, on purpose. A test demands that every type stands here or above, and in one of them only. */
 export const WITHOUT_EFFECT = [
-  'danger_detected', // alerts
   'report_started', // cases
   'locale_changed', // the state holds it
-  'message_parked', // parked_message is the record; alerts
-  'delivery_refused', // the outbox row is the record; alerts
 ] as const satisfies readonly HostEventType[]

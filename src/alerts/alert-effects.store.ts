@@ -50,29 +50,27 @@ const aboutCase = (kind: 'case_opened' | 'case_submitted' | 'case_told' | 'case_
   })
 
 /** These stand behind the effects of the cases, which write the case that they read. */
-export const raiseOnCaseOpened = aboutCase('case_opened')
-export const raiseOnCaseSubmitted = aboutCase('case_submitted')
-export const raiseOnCaseTold = aboutCase('case_told')
-export const raiseOnCaseMessage = aboutCase('case_message')
+const raiseOnCaseOpened = aboutCase('case_opened')
+const raiseOnCaseSubmitted = aboutCase('case_submitted')
+const raiseOnCaseTold = aboutCase('case_told')
+const raiseOnCaseMessage = aboutCase('case_message')
 
-export const raiseOnDanger = raising(
-  async (tx, { event, conversationId }: Happened<Event<'danger_detected'>>) => {
-    const { danger, signs, region, country } = event
-    if (danger !== 'emergency') return null
-    const file = conversationId === null ? null : await openCaseOf(tx, { conversationId }, 'emergency')
-    return {
-      kind: 'danger_detected',
-      danger,
-      signs,
-      region,
-      country,
-      conversation: conversationId,
-      file,
-    }
-  },
-)
+const raiseOnDanger = raising(async (tx, { event, conversationId }: Happened<Event<'danger_detected'>>) => {
+  const { danger, signs, region, country } = event
+  if (danger !== 'emergency') return null
+  const file = conversationId === null ? null : await openCaseOf(tx, { conversationId }, 'emergency')
+  return {
+    kind: 'danger_detected',
+    danger,
+    signs,
+    region,
+    country,
+    conversation: conversationId,
+    file,
+  }
+})
 
-export const raiseOnHandover = raising(
+const raiseOnHandover = raising(
   async (tx, { event, conversationId }: Happened<Event<'handover_requested'>>) => ({
     kind: 'handover_requested',
     region: event.region,
@@ -82,7 +80,7 @@ export const raiseOnHandover = raising(
 )
 
 /** A card that an officer never gets is the dispatcher's matter: it asks the next level. */
-export const raiseOnRefusal = raising(async (tx, { event, channel, personId }: Happened<Refused>) => {
+const raiseOnRefusal = raising(async (tx, { event, channel, personId }: Happened<Refused>) => {
   if (personId === null) return null
   return {
     kind: 'delivery_refused',
@@ -94,18 +92,32 @@ export const raiseOnRefusal = raising(async (tx, { event, channel, personId }: H
   }
 })
 
-export const raiseOnParked = raising(async (_tx, { channel }: Happened<unknown>) => ({
+const raiseOnParked = raising(async (_tx, { channel }: Happened<unknown>) => ({
   kind: 'message_parked',
   channel,
 }))
 
-/** Nobody needs to act on what was taken back. */
-export async function resolveOnWithdrawal(
+/** Nobody needs to act on what was taken back: a report withdrawn, a wish to talk that ended before anybody answered. */
+async function resolveOnWithdrawal(
   tx: Sql,
-  happened: readonly Happened<Event<'case_withdrawn'>>[],
+  happened: readonly Happened<{ readonly number: CaseNumber }>[],
 ): Promise<void> {
   for (const { event, conversationId, at } of happened) {
     const file = await caseByNumber(tx, event.number, conversationId)
-    if (file !== null) await resolveAlerts(tx, file.id, at, 'withdrawn')
+    if (file?.state === 'withdrawn') await resolveAlerts(tx, file.id, at, 'withdrawn')
   }
 }
+
+/** What the alerts do with events, behind the effects of the cases. */
+export const ALERT_EFFECTS = [
+  { on: 'case_opened', apply: raiseOnCaseOpened },
+  { on: 'danger_detected', apply: raiseOnDanger },
+  { on: 'handover_requested', apply: raiseOnHandover },
+  { on: 'case_told', apply: raiseOnCaseTold },
+  { on: 'case_submitted', apply: raiseOnCaseSubmitted },
+  { on: 'case_message', apply: raiseOnCaseMessage },
+  { on: 'case_withdrawn', apply: resolveOnWithdrawal },
+  { on: 'handover_ended', apply: resolveOnWithdrawal },
+  { on: 'message_parked', apply: raiseOnParked },
+  { on: 'delivery_refused', apply: raiseOnRefusal },
+] as const

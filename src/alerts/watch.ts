@@ -53,9 +53,7 @@ export interface WatchDraft extends AlertDraft {
   readonly matter: string
 }
 
-/**
- * Everything that stands due now, in regions where the morning has come. Pure; raised only where its key is new.
- */
+/** Everything that stands now. Pure; raised only where its key is new and the morning has come. */
 export function watch(
   watched: Watched,
   unanswered: readonly UnansweredSubject[],
@@ -69,9 +67,13 @@ export function watch(
   ]
 }
 
+/** Nothing of this is news before seven o'clock in its region. */
+export function hasMorningCome({ region }: Pick<AlertDraft, 'region'>, now: Date): boolean {
+  return localHour(now, zoneOf(region)) >= MORNING
+}
+
 function ofAgreement(agreement: WatchedAgreement, now: Date): WatchDraft[] {
   const zone = zoneOf(agreement.region)
-  if (localHour(now, zone) < MORNING) return []
   const today = localDay(now, zone)
   const drafts = agreement.milestones.flatMap(({ id, what, date, state }) =>
     date === null || state === 'done' || state === 'cancelled' ? [] : dated(agreement, id, what, date, today),
@@ -128,7 +130,7 @@ function staleContacts(contacts: Watched['contacts'], now: Date): WatchDraft[] {
   for (const { region, citations } of contacts) {
     const zone = zoneOf(region)
     const newest = newestOf(citations)
-    if (newest === undefined || localHour(now, zone) < MORNING) continue
+    if (newest === undefined) continue
     if (daysBetween(lastDay(newest), localDay(now, zone)) <= FRESH_DAYS.contact) continue
     const known = byRegion.get(region)
     byRegion.set(region, {
@@ -144,7 +146,6 @@ function staleContacts(contacts: Watched['contacts'], now: Date): WatchDraft[] {
 }
 
 function staleFigures(figures: Watched['figures'], now: Date): WatchDraft[] {
-  if (localHour(now, 'WIB') < MORNING) return []
   const today = localDay(now, 'WIB')
   const stale = figures
     .map(({ citations }) => newestOf(citations))
@@ -163,7 +164,6 @@ function staleFigures(figures: Watched['figures'], now: Date): WatchDraft[] {
 
 /** Once a week and subject. */
 function ofUnanswered(subjects: readonly UnansweredSubject[], now: Date): WatchDraft[] {
-  if (localHour(now, 'WIB') < MORNING) return []
   const week = Math.floor((now.getTime() + 7 * 3_600_000) / (7 * DAY))
   return subjects
     .filter(({ count }) => count >= MANY_UNANSWERED)

@@ -14,12 +14,15 @@ export interface OutboxRow {
   readonly content: Buffer
 }
 
-/** In the transaction that decided to say it. Order among the rows is kept per chat. */
-export async function insertOutgoing(tx: Sql, rows: readonly OutboxRow[]): Promise<void> {
-  if (rows.length === 0) return
-  await tx.query(
+/** In the transaction that decided to say it. Order among the rows is kept per chat. Gives the ids, in the order of the rows. */
+export async function insertOutgoing(tx: Sql, rows: readonly OutboxRow[]): Promise<readonly string[]> {
+  if (rows.length === 0) return []
+  const inserted = await tx.query<{ id: string }>(
     `INSERT INTO outbox (channel, account, chat, priority, person_id, inbox_id, content)
-     SELECT * FROM unnest($1::text[], $2::text[], $3::uuid[], $4::int[], $5::text[], $6::bigint[], $7::bytea[])`,
+     SELECT channel, account, chat, priority, person_id, inbox_id, content
+     FROM unnest($1::text[], $2::text[], $3::uuid[], $4::int[], $5::text[], $6::bigint[], $7::bytea[])
+       WITH ORDINALITY AS n (channel, account, chat, priority, person_id, inbox_id, content, place)
+     ORDER BY place RETURNING id`,
     [
       rows.map(({ channel }) => channel),
       rows.map(({ account }) => account),
@@ -30,4 +33,5 @@ export async function insertOutgoing(tx: Sql, rows: readonly OutboxRow[]): Promi
       rows.map(({ content }) => content),
     ],
   )
+  return inserted.rows.map(({ id }) => id)
 }

@@ -17,9 +17,9 @@ export interface Notice {
   readonly choices?: readonly SaidChoice[]
 }
 
-/** Puts notices into the outbox, in the transaction that decided on them. */
-export async function tell(tx: Sql, notices: readonly Notice[], vault: Vault): Promise<void> {
-  await insertOutgoing(
+/** Puts notices into the outbox, in the transaction that decided on them. Gives the ids of the rows. */
+export async function tell(tx: Sql, notices: readonly Notice[], vault: Vault): Promise<readonly string[]> {
+  return insertOutgoing(
     tx,
     notices.map(({ to, personId, priority, locale, text, choices = [] }) => {
       const { channel, account, address, place } = to
