@@ -62,6 +62,8 @@ export interface ContractOptions {
   readonly open: (
     options: OpenOptions,
   ) => Promise<{ person: () => Promise<Person>; close: () => Promise<void> }>
+  /** Files can be fetched from it: a report may keep them. */
+  readonly attaches?: boolean
   readonly skip?: readonly { readonly reason: string; readonly tests: readonly string[] }[]
 }
 
@@ -74,6 +76,7 @@ const UNSUPPORTED: readonly UnsupportedKind[] = [
   'contact',
   'other',
 ]
+const ATTACHED: readonly UnsupportedKind[] = ['photo', 'voice', 'video', 'document']
 const TEXTS = [
   ['informal words', 'gmn cara krj ke jpg yg resmi?'],
   ['signs of markup', '<b>gaji</b> & *biaya* _berapa_ `x` "y" \\ [a](b)'],
@@ -81,7 +84,7 @@ const TEXTS = [
   ['a slash and a number inside', 'ibu/bapak, 2 orang, /menu'],
 ] as const
 
-export function describeChannel({ name, open, skip = [] }: ContractOptions): void {
+export function describeChannel({ name, open, attaches = false, skip = [] }: ContractOptions): void {
   const names: string[] = []
 
   describe(`the contract of a channel: ${name}`, () => {
@@ -150,7 +153,9 @@ export function describeChannel({ name, open, skip = [] }: ContractOptions): voi
     for (const what of UNSUPPORTED)
       promises(`hands on what cannot be read, by its kind: ${what}`, async (stage) => {
         await (await stage.person()).act({ kind: 'send', what })
-        expect(inputs(stage)).toEqual([{ kind: 'unsupported', what }])
+        const file = { kind: 'attachment', what, reference: expect.stringMatching(/./) }
+        const attached = attaches && ATTACHED.includes(what)
+        expect(inputs(stage)).toMatchObject([attached ? file : { kind: 'unsupported', what }])
       })
 
     for (const command of COMMANDS)

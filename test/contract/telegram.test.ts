@@ -107,4 +107,4 @@ async function open({ deviceLocale, behind }: OpenOptions) {
   return { person, close }
 }
 
-describeChannel({ name: 'telegram', open })
+describeChannel({ name: 'telegram', open, attaches: true })

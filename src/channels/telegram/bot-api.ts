@@ -27,6 +27,7 @@ type Method =
   | 'sendContact'
   | 'sendChatAction'
   | 'answerCallbackQuery'
+  | 'getFile'
 type Payload<M extends Method> = NonNullable<Parameters<RawApi[M]>[0]>
 type Result<M extends 'getMe' | Method> = Awaited<ReturnType<RawApi[M]>>
 
@@ -36,6 +37,8 @@ export interface BotApi {
   readonly account: string
   me(signal: AbortSignal): Promise<ApiAnswer<Result<'getMe'>>>
   call<M extends Method>(method: M, payload: Payload<M>, signal?: AbortSignal): Promise<ApiAnswer<Result<M>>>
+  /** The bytes behind a path that `getFile` gave. Its address holds the token: an error of it must not be logged. */
+  download(path: string, signal: AbortSignal): Promise<Response>
 }
 
 export interface BotApiOptions {
@@ -71,6 +74,11 @@ export function createBotApi({ token, apiRoot }: BotApiOptions): BotApi {
       const run = raw[method] as (payload: Payload<M>, signal?: AbortSignal) => Promise<Result<M>>
       return answered(run(payload, signal))
     },
+    download: (path, signal) =>
+      fetch(`${apiRoot ?? 'https://api.telegram.org'}/file/bot${token}/${path}`, {
+        redirect: 'error',
+        signal,
+      }),
   }
 }
 

@@ -1,9 +1,9 @@
 import type { Accept, Echo } from '../../core/delivery.ts'
-import type { TurnInput, UnsupportedKind } from '../../core/input.ts'
+import type { AttachmentKind, TurnInput, UnsupportedKind } from '../../core/input.ts'
 import { isLocale, type Locale } from '../../core/locale.ts'
 import { commandInput, typedCommand } from '../../core/typed-command.ts'
 import { type BotIdentity, wordsForBot } from './addressed.ts'
-import { contentOf, type TelegramCallback, type TelegramMessage, type Update } from './update.ts'
+import { contentOf, SENT_FILE, type TelegramCallback, type TelegramMessage, type Update } from './update.ts'
 
 /** Why an update is nothing for us. */
 export const IGNORED = [
@@ -19,7 +19,7 @@ export const IGNORED = [
 export type Ignored = (typeof IGNORED)[number]
 
 export interface Received {
-  /** What the person said; two when a picture has a text beside it. */
+  /** What the person said; two when something that cannot be read has a text beside it. */
   readonly messages: readonly Accept[]
   readonly ignored: Ignored | null
   /** The tapped button that waits for an answer: it shows a clock until it gets one. */
@@ -31,7 +31,7 @@ export interface ReceiveContext {
   readonly receivedAt: Date
 }
 
-/** Telegram's names for what we cannot read, most specific first: an animation is a document, too. */
+/** Telegram's names for what is no text, most specific first: an animation is a document, too. */
 const UNSUPPORTED: readonly (readonly [field: string, what: UnsupportedKind])[] = [
   ['animation', 'video'],
   ['photo', 'photo'],
@@ -82,7 +82,7 @@ function receiveMessage(
   const inputs = inputsOf(message, words)
   if (inputs.length === 0) return ignore('service_message')
   // A shared position that moves sends an edit every few seconds; a file that was exchanged says nothing new.
-  const wanted = edited ? inputs.filter(({ kind }) => kind === 'text' || kind === 'command') : inputs
+  const wanted = edited ? inputs.flatMap(wordsOfEdit) : inputs
   if (wanted.length === 0) return ignore('edit_without_text')
   const account = String(bot.id)
   const common = {
@@ -99,7 +99,7 @@ function receiveMessage(
   return {
     messages: wanted.map((input) => ({
       ...common,
-      externalId: externalIdOf(account, updateId, message, input, wanted.length),
+      externalId: externalIdOf(account, updateId, input, wanted.length),
       input,
     })),
     ignored: null,
@@ -107,32 +107,38 @@ function receiveMessage(
   }
 }
 
+/** Of an edit only the words are new. */
+function wordsOfEdit(input: TurnInput): readonly TurnInput[] {
+  if (input.kind === 'attachment') return input.caption === '' ? [] : [{ kind: 'text', text: input.caption }]
+  return input.kind === 'text' || input.kind === 'command' ? [input] : []
+}
+
 /**
- * Unique for ever and the same at every delivery. The pictures of one album come as one update each: they share an id, so
- * that "I cannot read pictures" is said once. A text beside a picture is a message of its own.
+ * Unique for ever and the same at every delivery. A text beside something that cannot be read is a message of its own.
+ * Each picture of an album is, too: a report must not lose one.
  */
-function externalIdOf(
-  account: string,
-  updateId: number,
-  { media_group_id, chat }: TelegramMessage,
-  input: TurnInput,
-  count: number,
-): string {
-  if (input.kind === 'unsupported') {
-    if (media_group_id !== undefined) return `${account}:album:${chat.id}:${media_group_id}`
-    if (count > 1) return `${account}:${updateId}:file`
-  }
-  return `${account}:${updateId}`
+function externalIdOf(account: string, updateId: number, input: TurnInput, count: number): string {
+  return input.kind === 'unsupported' && count > 1 ? `${account}:${updateId}:file` : `${account}:${updateId}`
 }
 
 function inputsOf(message: TelegramMessage, words: string): readonly TurnInput[] {
   const { location, text } = message
   if (location !== undefined) return [{ kind: 'location', lat: location.latitude, lon: location.longitude }]
   if (text !== undefined) return [textInput(words)]
-  const what = UNSUPPORTED.find(([field]) => message[field] !== undefined)?.[1]
-  if (what === undefined) return []
+  const [field, what] = UNSUPPORTED.find(([one]) => message[one] !== undefined) ?? []
+  if (field === undefined || what === undefined) return []
+  const sent = isAttachment(what) ? SENT_FILE.safeParse(message[field]).data : undefined
+  if (sent !== undefined && isAttachment(what)) {
+    const { file_id: reference, mime_type, file_size } = sent
+    const mime = mime_type ?? (what === 'photo' ? 'image/jpeg' : null)
+    return [{ kind: 'attachment', what, reference, mime, bytes: file_size ?? null, caption: words }]
+  }
   const file: TurnInput = { kind: 'unsupported', what }
   return words === '' ? [file] : [file, { kind: 'text', text: words }]
+}
+
+function isAttachment(what: UnsupportedKind): what is AttachmentKind {
+  return what === 'photo' || what === 'document' || what === 'voice' || what === 'video'
 }
 
 function textInput(words: string): TurnInput {

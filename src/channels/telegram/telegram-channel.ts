@@ -5,11 +5,13 @@ import type { Words } from '../../core/channel.ts'
 import type { AcceptMessages, Sender } from '../../core/delivery.ts'
 import type { Locale } from '../../core/locale.ts'
 import type { Log } from '../../core/log.ts'
+import type { FetchMedia } from '../../core/media.ts'
 import type { BotIdentity } from './addressed.ts'
 import { type ApiAnswer, createBotApi } from './bot-api.ts'
 import { commandMenus } from './commands.ts'
 import { backoffMs } from './failure.ts'
 import { createIntake } from './intake.ts'
+import { createTelegramMedia } from './media.ts'
 import { poll } from './poller.ts'
 import type { Ignored } from './receive.ts'
 import { createTelegramSender } from './send.ts'
@@ -58,6 +60,7 @@ export interface TelegramChannel {
   readonly sender: Sender
   /** In webhook mode: to be mounted where `url` leads. */
   readonly webhook: Hono | undefined
+  readonly fetchMedia: FetchMedia
   /** Takes updates until the signal ends. Never rejects: trouble with Telegram is waited out and logged. */
   run(stop: AbortSignal): Promise<void>
 }
@@ -97,6 +100,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     },
     webhook:
       mode.kind === 'webhook' ? createTelegramWebhook({ secret, bot: () => bot, take, log }) : undefined,
+    fetchMedia: createTelegramMedia(api),
     async run(stop) {
       const identity = await prepare(stop)
       if (identity === undefined) return

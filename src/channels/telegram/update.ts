@@ -25,6 +25,21 @@ const ENTITY = z.object({
 
 const POSITION = z.object({ latitude: z.number(), longitude: z.number() })
 
+/** A file that somebody sent; one that is not right counts as something we cannot read. */
+const FILE = z.object({
+  file_id: z.string().min(1).max(2_048),
+  mime_type: z.string().max(256).nullish(),
+  file_size: z.number().nonnegative().nullish(),
+})
+/** A picture comes in several sizes, the largest last. */
+export const SENT_FILE = z.union([
+  FILE,
+  z
+    .array(FILE)
+    .min(1)
+    .transform((sizes) => sizes.at(-1)),
+])
+
 const MESSAGE = z.looseObject({
   message_id: z.int(),
   chat: CHAT,

@@ -75,7 +75,7 @@ describe('receive', () => {
     const damage = fc.tuple(fc.constantFrom(...bodies), fc.nat(), fc.jsonValue({ maxDepth: 2 }))
     fc.assert(
       fc.property(damage, ([text, place, junk]) => {
-        const spots = [...text.matchAll(/:(?:"[^"]*"|\d+(?:\.\d+)?)/g)]
+        const spots = [...text.matchAll(/:(?:"(?:[^"\\]|\\.)*"|\d+(?:\.\d+)?)/g)]
         const spot = spots[place % Math.max(spots.length, 1)]
         if (spot === undefined) return
         const hurt = `${text.slice(0, spot.index)}:${JSON.stringify(junk)}${text.slice(spot.index + spot[0].length)}`
