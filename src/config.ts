@@ -20,7 +20,7 @@ const httpUrl = z.string().refine((value) => {
 }, 'expected an address like https://tanya.example.go.id, without a path')
 
 /** What a process does. One that does everything is the default; more of them share the work on one PostgreSQL. */
-export const ROLES = ['web', 'worker', 'telegram', 'whatsapp'] as const
+export const ROLES = ['web', 'worker', 'telegram', 'whatsapp', 'officers'] as const
 export type Role = (typeof ROLES)[number]
 
 const roles = z
@@ -88,6 +88,8 @@ const ENVIRONMENT = z.object({
     .regex(/^[\w-]{16,256}$/, 'expected 16 to 256 letters, digits, _ or -')
     .optional(),
   TELEGRAM_API_ROOT: apiRoot.optional(),
+  OFFICER_BOT_TOKEN: botToken.optional(),
+  OFFICER_API_ROOT: apiRoot.optional(),
   WHATSAPP_CLOUD_TOKEN: z
     .string()
     .regex(/^\S{8,}$/, 'expected a token without spaces')
@@ -126,6 +128,12 @@ export interface TelegramConfig {
   readonly webhook: { readonly url: string; readonly secret: string | undefined } | undefined
 }
 
+/** The officers' bot: another than the citizens' one. It polls. */
+export interface OfficerBotConfig {
+  readonly token: string
+  readonly apiRoot: string | undefined
+}
+
 /** One number of WhatsApp's Cloud API. */
 export interface WhatsAppCloudConfig {
   readonly token: string
@@ -160,6 +168,8 @@ export interface Config {
   readonly metricsToken: string | undefined
   /** Undefined: no bot. */
   readonly telegram: TelegramConfig | undefined
+  /** Undefined: no bot for officers. */
+  readonly officerBot: OfficerBotConfig | undefined
   /** Undefined: no number at Meta. */
   readonly whatsappCloud: WhatsAppCloudConfig | undefined
   /** Undefined: no linked device. */
@@ -185,6 +195,7 @@ const SECRET = new Set([
   'METRICS_TOKEN',
   'TELEGRAM_BOT_TOKEN',
   'TELEGRAM_WEBHOOK_SECRET',
+  'OFFICER_BOT_TOKEN',
   'WHATSAPP_CLOUD_TOKEN',
   'WHATSAPP_CLOUD_APP_SECRET',
   'WHATSAPP_CLOUD_VERIFY_TOKEN',
@@ -218,6 +229,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     roles: parsed.data.ROLES,
     metricsToken: METRICS_TOKEN,
     telegram: telegramConfig(parsed.data),
+    officerBot: officerBotConfig(parsed.data),
     whatsappCloud: whatsappCloudConfig(parsed.data),
     whatsappBaileys:
       parsed.data.WHATSAPP_BAILEYS === 'off'
@@ -239,6 +251,17 @@ function telegramConfig(environment: z.output<typeof ENVIRONMENT>): TelegramConf
       'TELEGRAM_WEBHOOK_URL: is not set; TELEGRAM_MODE=webhook needs it, or PUBLIC_URL.',
     ])
   return { ...common, webhook: { url, secret: environment.TELEGRAM_WEBHOOK_SECRET } }
+}
+
+/** Two pollers of one token take each other's updates away, and citizens would meet the officers' bot. */
+function officerBotConfig(environment: z.output<typeof ENVIRONMENT>): OfficerBotConfig | undefined {
+  const { OFFICER_BOT_TOKEN: token, TELEGRAM_BOT_TOKEN: citizens, OFFICER_API_ROOT: apiRoot } = environment
+  if (token === undefined) return undefined
+  if (token.split(':')[0] === citizens?.split(':')[0])
+    throw new ConfigError([
+      'OFFICER_BOT_TOKEN: is the bot of TELEGRAM_BOT_TOKEN; officers need one of their own.',
+    ])
+  return { token, apiRoot }
 }
 
 function whatsappCloudConfig(environment: z.output<typeof ENVIRONMENT>): WhatsAppCloudConfig | undefined {
