@@ -1,15 +1,17 @@
 import { join } from 'node:path'
 import { type Alerting, openAlerting } from './alerting.ts'
 import { ALERT_TIMES, type AlertTimes } from './alerts/lifecycle.ts'
+import { caseJobs, fetchFiles } from './case-work.ts'
 import { readDesks } from './cases/desk.store.ts'
 import type { TurnContext } from './conversation/turn.ts'
-import type { Converse } from './core/channel.ts'
+import type { ChannelName, Converse, Correspondent, Words } from './core/channel.ts'
 import type { AcceptMessages, Recipient, Sender, TakeReceipts } from './core/delivery.ts'
 import { createGatherer } from './core/gather.ts'
 import type { Log } from './core/log.ts'
+import type { FetchMedia } from './core/media.ts'
 import { type Alone, createAlone } from './database/alone.ts'
 import { listen } from './database/listen.ts'
-import { createSqlPool } from './database/sql.ts'
+import { createSqlPool, type SqlPool } from './database/sql.ts'
 import { createInbox } from './inbox/accept.ts'
 import { FLOOD_LIMIT, type FloodLimit } from './inbox/flood.ts'
 import { lastInbound } from './inbox/last-inbound.store.ts'
@@ -17,7 +19,13 @@ import { openSpool } from './inbox/spool.ts'
 import { readDepths } from './operations/depths.store.ts'
 import { type Jobs, startJobs } from './operations/jobs.store.ts'
 import { createMetrics, type Metrics } from './operations/metrics.ts'
-import { collectAnswers, expireUncollected, FETCHING_CHANNELS } from './outbox/collect.store.ts'
+import {
+  collectAnswers,
+  collectNotices,
+  expireUncollected,
+  FETCHING_CHANNELS,
+} from './outbox/collect.store.ts'
+import { chatOf, openContent } from './outbox/content.ts'
 import type { AnyEffect } from './outbox/effects.ts'
 import { createReceipts } from './outbox/receipts.ts'
 import { createSending, type Sending } from './outbox/sending.ts'
@@ -69,7 +77,13 @@ export interface Durable {
   /** The keys of a linked WhatsApp device. */
   readonly whatsappAuth: WhatsAppAuthStore
   readonly vault: Vault
+  /** For work beside the turns: officers' desks. */
+  readonly sql: SqlPool
   readonly metrics: Metrics
+  /** Fetches what people sent over this account for their reports, for as long as the app runs. */
+  addMedia(channel: ChannelName, account: string, fetchMedia: FetchMedia): void
+  /** Something was put into the outbox outside a turn: it need not wait for the next look. */
+  wakeSenders(): void
   /** Something was raised or handed up outside a turn: its cards need not wait for the next look. */
   wakeAlerts(): void
   /** Ends after what is under way: nothing is lost by ending sooner, it only comes later. */
@@ -128,12 +142,20 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
     if (own?.active === true) own.sending.wake()
     else call(`outbox ${name}`)
   }
+  /** Whoever sends, wherever: which account an officer's words go through is known to the row alone. */
+  const wakeSenders = () => {
+    for (const { sending } of sendings.values()) sending.wake()
+    call('outbox')
+  }
   const onCall = (payload: string) => {
     const [what, ...rest] = payload.split(' ')
     if (what === 'inbox' || what === '') worker?.wake()
     if (what === 'alerts' || what === '') alerting?.dispatcher.wake()
     if (what === '') for (const { sending } of sendings.values()) sending.wake()
-    if (what === 'outbox') sendings.get(rest.join(' '))?.sending.wake()
+    if (what === 'outbox') {
+      if (rest.length === 0) for (const { sending } of sendings.values()) sending.wake()
+      else sendings.get(rest.join(' '))?.sending.wake()
+    }
     if (what === 'answers' || what === '') {
       const ours = what === '' ? answers.waiting : rest.filter((key) => answers.has(key))
       if (ours.length > 0)
@@ -179,12 +201,32 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
       } else elsewhere.push(externalKey)
     }
     for (const target of targets) wakeSender(target)
-    if (lanes.some(tellsOfficers)) alerting?.dispatcher.wake()
+    if (lanes.some(tellsOfficers)) {
+      alerting?.dispatcher.wake()
+      for (const { sending } of sendings.values()) sending.wake()
+    }
     for (let at = 0; at < elsewhere.length; at += KEYS_OF_CALL)
       call(`answers ${elsewhere.slice(at, at + KEYS_OF_CALL).join(' ')}`)
   }
 
-  const throughMiddle = durableConverse({ accept: inbox.accept, answers, vault, phrase, context, now, log })
+  const notices = async ({ channel, address }: Correspondent) => {
+    const chat = chatOf({ channel, account: '', address, place: null }, vault)
+    const said = await collectNotices(sql, channel, chat)
+    return said.flatMap((content) => {
+      const { body } = openContent(content, chat, vault)
+      return body.kind === 'notice' ? [body.text] : []
+    })
+  }
+  const throughMiddle = durableConverse({
+    accept: inbox.accept,
+    answers,
+    vault,
+    phrase,
+    context,
+    notices,
+    now,
+    log,
+  })
   const converse: Converse = async (inbound) => {
     const said = await throughMiddle(inbound)
     metrics.handedOver(inbound.from.channel)
@@ -225,7 +267,7 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
         onQueued: wakeSender,
         log,
       })
-      jobs = await startJobs(url, [...timedJobs(), ...alerting.jobs], log)
+      jobs = await startJobs(url, [...timedJobs(), ...alerting.jobs, ...caseTimes()], log)
       running.push(alerting.dispatcher.run(stop.signal))
     }
   } catch (error) {
@@ -253,6 +295,13 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
         run: async () => void (await expireUncollected(sql, UNCOLLECTED_MS)),
       },
     ]
+  }
+
+  function caseTimes() {
+    const { retentionDays } = options
+    const words: Words = (wording, locale) => phrase.wording(wording, locale)
+    const knowledge = () => context().knowledge
+    return caseJobs({ sql, vault, words, knowledge, retentionDays, onOutgoing: wakeSenders, now, log })
   }
 
   return {
@@ -303,7 +352,13 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
     alone,
     whatsappAuth: createWhatsAppAuthStore(sql, vault),
     vault,
+    sql,
     metrics,
+    addMedia(channel, account, fetchMedia) {
+      const parts = { sql, vault, now, log, channel, account, fetchMedia }
+      running.push(alone(`media ${channel} ${account}`, (held) => fetchFiles(parts, held), stop.signal))
+    },
+    wakeSenders,
     wakeAlerts() {
       if (alerting === undefined) call('alerts')
       else alerting.dispatcher.wake()

@@ -1,5 +1,6 @@
-/** Files that are kept with a case: what a report shows, and nothing that could do harm to who opens it. */
-export const KEPT_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const
+import { MEDIA_TYPES } from '../core/media.ts'
+
+/** Larger files of a report are not kept. */
 export const MOST_BYTES = 8 * 1024 * 1024
 
 export const ATTACHMENT_REFUSALS = [
@@ -12,23 +13,12 @@ export const ATTACHMENT_REFUSALS = [
 ] as const
 export type AttachmentRefusal = (typeof ATTACHMENT_REFUSALS)[number]
 
-/** What is known before it was fetched; the vendor's word for the type may be missing, or wrong. */
+/** Vendors' words for "I do not know": what it is, the file itself will say. */
+const UNSAID = ['application/octet-stream', 'binary/octet-stream', 'image/jpg', '']
+
+/** What is known before it was fetched. The vendor may not say the type, or the size. */
 export function refusedBefore(mime: string | null, bytes: number | null): AttachmentRefusal | null {
   if (bytes !== null && bytes > MOST_BYTES) return 'too_large'
-  return mime !== null && !isKeptType(mime) ? 'wrong_type' : null
-}
-
-/** What the file itself says, by its first bytes: what a sender calls it does not count. */
-export function typeOf(bytes: Uint8Array): (typeof KEPT_TYPES)[number] | undefined {
-  const starts = (...signature: number[]) => signature.every((byte, at) => bytes[at] === byte)
-  const text = (from: number, to: number) => Buffer.from(bytes.subarray(from, to)).toString('latin1')
-  if (starts(0xff, 0xd8, 0xff)) return 'image/jpeg'
-  if (starts(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'image/png'
-  if (text(0, 4) === 'RIFF' && text(8, 12) === 'WEBP') return 'image/webp'
-  return text(0, 5) === '%PDF-' ? 'application/pdf' : undefined
-}
-
-function isKeptType(mime: string): boolean {
-  const bare = mime.split(';')[0]?.trim().toLowerCase() ?? ''
-  return (KEPT_TYPES as readonly string[]).includes(bare === 'image/jpg' ? 'image/jpeg' : bare)
+  const bare = mime?.split(';')[0]?.trim().toLowerCase() ?? ''
+  return UNSAID.includes(bare) || (MEDIA_TYPES as readonly string[]).includes(bare) ? null : 'wrong_type'
 }

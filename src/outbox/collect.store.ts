@@ -31,11 +31,35 @@ export async function collectAnswers(
   return rows.map(({ external_key, chat, content }) => ({ externalKey: external_key, chat, content }))
 }
 
+/** What was said to somebody who fetches their own answers, without being asked: by an officer. Each is given out once. */
+export async function collectNotices(
+  sql: Sql,
+  channel: ChannelName,
+  chat: string,
+): Promise<readonly Buffer[]> {
+  const { rows } = await sql.query<{ content: Buffer }>(
+    `WITH found AS (
+       SELECT id, content FROM outbox
+       WHERE channel = $1 AND account = '' AND chat = $2 AND state = 'queued' AND inbox_id IS NULL
+       FOR UPDATE SKIP LOCKED),
+     over AS (
+       UPDATE outbox SET state = 'sent', content = NULL, person_id = NULL, finished_at = now()
+       WHERE id IN (SELECT id FROM found))
+     SELECT content FROM found ORDER BY id`,
+    [channel, chat],
+  )
+  return rows.map(({ content }) => content)
+}
+
+/** An officer's words wait for somebody who closed the page; an answer does not. */
+const NOTICE_DAYS = 30
+
 /** Answers nobody came for: the page was closed. */
 export async function expireUncollected(sql: Sql, olderThanMs: number): Promise<number> {
   const { rowCount } = await sql.query(
     `UPDATE outbox SET state = 'expired', content = NULL, person_id = NULL, finished_at = now()
-     WHERE channel = ANY($1::text[]) AND state = 'queued' AND created_at < now() - $2::int * interval '1 millisecond'`,
+     WHERE channel = ANY($1::text[]) AND state = 'queued' AND created_at < now() - $2::int * interval '1 millisecond'
+       AND (inbox_id IS NOT NULL OR created_at < now() - interval '${NOTICE_DAYS} days')`,
     [FETCHING_CHANNELS, olderThanMs],
   )
   return rowCount ?? 0

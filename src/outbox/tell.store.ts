@@ -74,3 +74,11 @@ export async function correspondents(
     }),
   )
 }
+
+/** What waits for somebody does not go out any more; what is being sent right now still may. */
+export async function dropQueued(tx: Sql, to: Recipient, vault: Vault): Promise<void> {
+  await tx.query(
+    `DELETE FROM outbox WHERE channel = $1 AND account = $2 AND chat = $3 AND state = 'queued'`,
+    [to.channel, to.account, chatOf(to, vault)],
+  )
+}

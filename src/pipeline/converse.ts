@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { TurnContext } from '../conversation/turn.ts'
-import type { Converse, Inbound, Outbound } from '../core/channel.ts'
+import type { Converse, Correspondent, Inbound, Outbound } from '../core/channel.ts'
 import type { AcceptMessages } from '../core/delivery.ts'
 import type { Log } from '../core/log.ts'
 import type { Collected } from '../outbox/collect.store.ts'
@@ -16,6 +16,8 @@ export interface DurableConverseOptions {
   readonly vault: Vault
   readonly phrase: Phrase
   readonly context: () => TurnContext
+  /** What officers said to this person since they were last here. */
+  readonly notices: (from: Correspondent) => Promise<readonly string[]>
   readonly now: () => Date
   readonly log: Log
   readonly withinMs?: number
@@ -51,7 +53,7 @@ export function durableConverse(options: DurableConverseOptions): Converse {
     const taken = result.kind === 'taken' ? result.each[0] : 'busy'
     if (taken === 'accepted') {
       try {
-        return await waiting
+        return await withNotices(await waiting, inbound.from, options)
       } catch (err) {
         if (!(err instanceof NoAnswerError)) throw err
         log.warn({ err, channel }, 'no answer in time; answered from memory')
@@ -61,6 +63,21 @@ export function durableConverse(options: DurableConverseOptions): Converse {
       if (taken !== 'spooled') throw new NoAnswerError(`The message was not taken: ${taken}.`)
     }
     return fromMemory(inbound, options)
+  }
+}
+
+/** What an officer said meanwhile stands before the answer; when it cannot be read now it comes with the next one. */
+async function withNotices(
+  said: Outbound,
+  from: Correspondent,
+  { notices, log }: DurableConverseOptions,
+): Promise<Outbound> {
+  try {
+    const told = await notices(from)
+    return told.length === 0 ? said : { ...said, text: [...told, said.text].join('\n\n') }
+  } catch (err) {
+    log.warn({ err, channel: from.channel }, 'what officers said could not be read')
+    return said
   }
 }
 

@@ -13,7 +13,7 @@ export interface RetentionReport {
 
 /**
  * Deletes what is older than it may be, in small commits: people who were silent for so many days, with all that hangs on
- * them; turns; rows of inbox and outbox that are over. What officers must still look at (parked, unresolved) stays until
+ * them, unless they wait for a reminder or an officer has their case; turns; rows of inbox and outbox that are over. What officers must still look at (parked, unresolved) stays until
  * the same age.
  */
 export async function applyRetention(sql: Sql, now: Date, days: number): Promise<RetentionReport> {
@@ -26,6 +26,8 @@ export async function applyRetention(sql: Sql, now: Date, days: number): Promise
          SELECT p.id FROM person p WHERE p.last_seen_at < $1
            AND NOT EXISTS (SELECT FROM conversation c WHERE c.person_id = p.id AND c.updated_at >= $1)
            AND NOT EXISTS (SELECT FROM outbox o WHERE o.person_id = p.id)
+           AND NOT EXISTS (SELECT FROM reminder r WHERE r.person_id = p.id AND r.ended_at IS NULL)
+           AND NOT EXISTS (SELECT FROM case_file f WHERE f.person_id = p.id AND f.resolved_at IS NULL AND f.state <> 'draft')
          LIMIT $2)`,
       before,
     ),
