@@ -5,6 +5,7 @@ export const USAGE = `Usage: npm start                       the web page and ev
        npm run chat                    a conversation in the terminal
        npm run --silent ask            JSON Lines on stdin, answers on stdout
        npm run seed [-- --check]       the seed files into the database, or only check them
+       npm run officer -- invite …     officers: invite, list, revoke, duty
 
 chat and ask take, after "--":
   --locale ${LOCALES.join('|')}    the language to begin in (default id)
@@ -14,7 +15,7 @@ chat and ask take, after "--":
 export type Command =
   | { readonly name: 'serve' | 'help' }
   | { readonly name: 'chat' | 'ask'; readonly locale: Locale; readonly now: Date | null }
-  | { readonly name: 'seed'; readonly args: readonly string[] }
+  | { readonly name: 'seed' | 'officer'; readonly args: readonly string[] }
 
 export class UsageError extends Error {
   constructor(reason: string) {
@@ -35,6 +36,7 @@ export function readCommand(args: readonly string[]): Command {
     case 'ask':
       return { name, ...readTalkOptions(name, rest) }
     case 'seed':
+    case 'officer':
       return { name, args: rest }
     case 'help':
     case '--help':

@@ -26,6 +26,11 @@ async function main(): Promise<number> {
     case 'chat':
     case 'ask':
       return talk(command, config)
+    case 'officer': {
+      const { officerCommand } = await import('./officer-command.ts')
+      const io = { out: (line: string) => console.log(line), err: (line: string) => console.error(line) }
+      return officerCommand(command.args, io, config)
+    }
     case 'seed': {
       const { seedCommand } = await import('./seed-command.ts')
       const io = { out: (line: string) => console.log(line), err: (line: string) => console.error(line) }

@@ -1,5 +1,5 @@
 import { asId, type RegionCode } from '../core/ids.ts'
-import type { Reads } from '../database/sql.ts'
+import type { Reads, Sql } from '../database/sql.ts'
 import type { Region } from './region.ts'
 import type { RecordRows } from './rows.store.ts'
 
@@ -23,4 +23,14 @@ type StoredRegion = [string, Region['kind'], string, string | null, string[], nu
 export function regionRows({ code, kind, name, parent, aliases, position }: Region): RecordRows {
   const place = { lat: position?.lat ?? null, lon: position?.lon ?? null }
   return { region: [{ code, kind, name, parentCode: parent, aliases: [...aliases], ...place }] }
+}
+
+/** Those of the codes that no region has; nothing is known of any before the first seeding. */
+export async function unknownRegions(sql: Sql, codes: readonly string[]): Promise<readonly string[]> {
+  const { rows } = await sql.query<{ code: string }>(
+    `SELECT code FROM unnest($1::text[]) AS code
+     WHERE EXISTS (SELECT FROM region) AND NOT EXISTS (SELECT FROM region r WHERE r.code = code.code)`,
+    [codes],
+  )
+  return rows.map(({ code }) => code)
 }

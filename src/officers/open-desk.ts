@@ -10,7 +10,8 @@ import type { AlertActions } from './alert-actions.ts'
 import { type Audited, audit } from './audit.store.ts'
 import type { Done, Invited, Officer, OfficerId, OfficersDesk, Refused, UnansweredCount } from './desk.ts'
 import { invite, redeem } from './invitation.store.ts'
-import { actingOfficer, listOfficers, officerAt, revokeOfficer, setDuty, setLocale } from './officer.store.ts'
+import { actingOfficer, listOfficers, officerAt, setDuty, setLocale } from './officer.store.ts'
+import { revoke } from './revoke.ts'
 import { inScope, prefixesOf } from './scope.ts'
 
 export interface DeskParts {
@@ -337,31 +338,6 @@ export function openDesk(parts: DeskParts): OfficersDesk {
       ? { by: 'name', found: [] }
       : { by: 'region', found: await cases.cardsIn(tx, viewer, regions) }
   }
-}
-
-/**
- * Nobody's officer from now on: nothing more goes to them, and what they had goes to others, a level higher, because on
- * theirs it counted as seen. Gives false when there is no such officer.
- */
-export async function revoke(
-  tx: Sql,
-  { vault, cases, alerts, dropQueued }: Pick<DeskParts, 'vault' | 'cases' | 'alerts' | 'dropQueued'>,
-  whom: string,
-  by: string | null,
-  at: Date,
-): Promise<boolean> {
-  const gone = await revokeOfficer(tx, vault, whom, at)
-  if (gone === undefined) return false
-  await dropQueued(tx, gone.to)
-  const released = await cases.releaseCases(tx, whom, at)
-  for (const caseId of released) await alerts.escalate(tx, caseId, at)
-  await audit(tx, {
-    at,
-    officerId: by,
-    action: 'officer_revoked',
-    detail: { whom, cases: released.length },
-  })
-  return true
 }
 
 /** Their regions, or already in their hands: a case that moves while somebody works on it stays with them. */
