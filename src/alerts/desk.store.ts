@@ -173,6 +173,7 @@ async function lockOpen(tx: Sql, which: Which): Promise<readonly OpenAlert[]> {
 export const ALERT_ACTIONS = {
   find: findAlert,
   acknowledge: acknowledgeAlert,
-  resolve: (tx: Sql, caseId: string, at: Date, outcome: CaseOutcome) => resolveAlerts(tx, caseId, at, outcome),
+  resolve: (tx: Sql, caseId: string, at: Date, outcome: CaseOutcome) =>
+    resolveAlerts(tx, caseId, at, outcome),
   escalate: (tx: Sql, caseId: string, at: Date) => escalateNow(tx, { caseId }, at),
 }

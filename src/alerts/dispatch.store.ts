@@ -169,7 +169,7 @@ export async function noteFolded(
   at: Date,
 ): Promise<void> {
   await tx.query(
-    `UPDATE alert_delivery SET outbox_id = $3, folded = $3 IS NOT NULL, at = $4
+    `UPDATE alert_delivery SET outbox_id = $3::bigint, folded = $3::bigint IS NOT NULL, at = $4
      WHERE officer_id = $1 AND alert_id = ANY($2::uuid[]) AND folded AND outbox_id IS NULL`,
     [officerId, alertIds, outboxId, at],
   )

@@ -79,8 +79,8 @@ export function advance(
       return status.dispatchedAt === null ? plan(status, at, matter, times) : status
     case 'dispatched': {
       const { level } = happening
-      // Who gets it later, or in somebody else's place, has the whole time.
-      const anew = level !== status.level || status.nobodySince !== null
+      // Who gets it later than planned, or in somebody else's place, has the whole time.
+      const anew = level !== status.level || status.nobodySince !== null || status.escalateAt === null
       const clock = anew ? { since: at, escalateAt: deadLine(level, at, matter, times) } : {}
       return { ...status, ...clock, level, dispatchedAt: at, holdUntil: null, nobodySince: null }
     }
