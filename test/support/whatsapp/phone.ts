@@ -25,6 +25,8 @@ export interface Phone {
   readonly phone: string
   readonly lid: string
   readonly bundle: Bundle
+  /** Begins a session, also where there is one. */
+  begin(to: Device, bundle: () => Bundle): Promise<void>
   encrypt(message: proto.IMessage, to: Device, bundle: () => Bundle): Promise<BinaryNode>
   decrypt(node: BinaryNode, from: Device): Promise<proto.IMessage>
 }
@@ -64,6 +66,18 @@ export function createPhone(phone: string, lid: string): Phone {
   }
   const addressOf = ({ user, device }: Device) => new libsignal.ProtocolAddress(user, device)
 
+  const begin = async (to: Device, bundle: () => Bundle): Promise<void> => {
+    const { registrationId: theirs, identity: identityKey, signed: signedPreKey, preKeys: left } = bundle()
+    const preKey = left.shift()
+    if (preKey === undefined) throw new Error('There are no keys left.')
+    await new libsignal.SessionBuilder(storage, addressOf(to)).initOutgoing({
+      registrationId: theirs,
+      identityKey: generateSignalPubKey(identityKey),
+      signedPreKey: { ...signedPreKey, publicKey: generateSignalPubKey(signedPreKey.publicKey) },
+      preKey: { ...preKey, publicKey: generateSignalPubKey(preKey.publicKey) },
+    })
+  }
+
   return {
     phone,
     lid,
@@ -73,24 +87,10 @@ export function createPhone(phone: string, lid: string): Phone {
       signed: { keyId: 1, publicKey: signed.keyPair.public, signature: signed.signature },
       preKeys: [...preKeys].map(([keyId, { public: publicKey }]) => ({ keyId, publicKey })),
     },
+    begin,
     async encrypt(message, to, bundle) {
       const address = addressOf(to)
-      if (!sessions.has(address.toString())) {
-        const {
-          registrationId: theirs,
-          identity: identityKey,
-          signed: signedPreKey,
-          preKeys: left,
-        } = bundle()
-        const preKey = left.shift()
-        if (preKey === undefined) throw new Error('The bot has no keys left.')
-        await new libsignal.SessionBuilder(storage, address).initOutgoing({
-          registrationId: theirs,
-          identityKey: generateSignalPubKey(identityKey),
-          signedPreKey: { ...signedPreKey, publicKey: generateSignalPubKey(signedPreKey.publicKey) },
-          preKey: { ...preKey, publicKey: generateSignalPubKey(preKey.publicKey) },
-        })
-      }
+      if (!sessions.has(address.toString())) await begin(to, bundle)
       const { type, body } = await new libsignal.SessionCipher(storage, address).encrypt(
         encodeWAMessage(message),
       )

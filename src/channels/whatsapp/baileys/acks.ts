@@ -1,4 +1,11 @@
-import { type BinaryNode, proto, type WAMessageUpdate } from '@whiskeysockets/baileys'
+import {
+  type BinaryNode,
+  getBinaryNodeChild,
+  getBinaryNodeChildren,
+  isJidGroup,
+  proto,
+  type WAMessageUpdate,
+} from '@whiskeysockets/baileys'
 import type { Receipt } from '../../../core/delivery.ts'
 
 /** What WhatsApp's server said of a message that was sent. */
@@ -13,12 +20,23 @@ export interface Acks {
   forget(id: string): void
   /** The message of ours that is delivered when this id is: the last of its parts. */
   belongs(id: string, ours: string): void
-  onNode(node: BinaryNode): void
+  /** A raw `ack` of a message. */
+  onAck(node: BinaryNode): void
+  /** A raw `receipt` of somebody's phone. */
+  onReceipt(node: BinaryNode): void
   onUpdates(updates: readonly WAMessageUpdate[]): void
 }
 
+/** Types of receipts that say something of a message of ours. */
+const RECEIPTS: Readonly<Record<string, 'delivered' | 'read'>> = {
+  '': 'delivered',
+  inactive: 'delivered',
+  read: 'read',
+  played: 'read',
+}
+
 const MOST_KNOWN = 5_000
-const { ERROR, SERVER_ACK, DELIVERY_ACK, READ } = proto.WebMessageInfo.Status
+const { ERROR, SERVER_ACK } = proto.WebMessageInfo.Status
 
 /**
  * Delivery as the server says it. Baileys' own call returns when the bytes left this machine; it tells of an error by an
@@ -62,9 +80,25 @@ export function createAcks(onReceipts: (receipts: readonly Receipt[]) => void = 
       if (owners.size > MOST_KNOWN)
         for (const oldest of [...owners.keys()].slice(0, 500)) owners.delete(oldest)
     },
-    onNode({ attrs }) {
+    onAck({ attrs }) {
       const { id, error } = attrs
       tell(id, error === undefined ? { kind: 'taken' } : { kind: 'error', code: error })
+    },
+    onReceipt(node) {
+      const { id = '', type = '', from = '', recipient } = node.attrs
+      const kind = RECEIPTS[type]
+      // With a recipient it is of another device of ours; in a group everybody would tell.
+      if (kind === undefined || recipient !== undefined || isJidGroup(from) === true) return
+      const items = getBinaryNodeChildren(getBinaryNodeChild(node, 'list'), 'item')
+      const ids = [id, ...items.map(({ attrs }) => attrs.id ?? '')]
+      for (const one of ids) tell(one, { kind: 'taken' })
+      onReceipts(
+        ids.flatMap((externalId): Receipt[] => {
+          const ours = owners.get(externalId)
+          // Only the last part of a message stands for it.
+          return ours === undefined ? [] : [{ channel: 'whatsapp', externalId, id: ours, what: { kind } }]
+        }),
+      )
     },
     onUpdates(updates) {
       for (const { key, update } of updates) {
@@ -73,12 +107,6 @@ export function createAcks(onReceipts: (receipts: readonly Receipt[]) => void = 
           tell(key.id, { kind: 'error', code: String(update.messageStubParameters?.[0] ?? '') })
         else if (update.status >= SERVER_ACK) tell(key.id, { kind: 'taken' })
       }
-      const receipts = updates.flatMap(({ key: { id, fromMe }, update: { status } }): Receipt[] => {
-        if (id == null || fromMe !== true || status == null || status < DELIVERY_ACK) return []
-        const kind = status >= READ ? 'read' : 'delivered'
-        return [{ channel: 'whatsapp', externalId: id, id: owners.get(id) ?? null, what: { kind } }]
-      })
-      if (receipts.length > 0) onReceipts(receipts)
     },
   }
 }

@@ -80,6 +80,7 @@ export function createBaileysChannel(options: BaileysOptions): BaileysChannel {
     },
     async talk(auth, { open, latest }, stop): Promise<Talk> {
       const acks = createAcks((receipts) => {
+        if (receipts.length === 0) return
         takeReceipts(receipts).catch((err: unknown) => log.warn({ err }, 'receipts could not be written'))
       })
       const typing = createTyping((jid) => {
@@ -120,7 +121,8 @@ export function createBaileysChannel(options: BaileysOptions): BaileysChannel {
       return {
         onNode: intake.onNode,
         onDecrypted: intake.onDecrypted,
-        onAck: acks.onNode,
+        onAck: acks.onAck,
+        onReceipt: acks.onReceipt,
         onUpsert: ({ messages }) => void intake.onUpsert(messages),
         onUpdates: acks.onUpdates,
         onOpen({ account }) {

@@ -31,7 +31,7 @@ export interface IntakeOptions {
 export interface Intake {
   /** The raw node of a message, before it is opened: says whose the bytes are that come decrypted. */
   onNode(node: BinaryNode): void
-  /** Decrypted bytes, before their key is spent. Resolves when what they say is durable. */
+  /** Decrypted bytes, before their key is spent. Resolves when what they say is durable, rejects when told to stop. */
   onDecrypted(content: Uint8Array, ciphertext: Uint8Array): Promise<void>
   /** `messages.upsert`, of both types: what came while we were away is of the type `append`. Never rejects. */
   onUpsert(messages: readonly WAMessage[]): Promise<void>
@@ -100,15 +100,16 @@ export function createIntake(options: IntakeOptions): Intake {
     await asides.resolve(message.key.id ?? '')
   }
 
-  const persist = async (message: WAMessage): Promise<void> => {
-    for (let tries = 0; !stop.aborted; tries += 1) {
+  /** Tries until it is taken: WhatsApp waits for its receipt meanwhile. Rejects when told to stop before. */
+  const persist = async (message: WAMessage, first: boolean): Promise<void> => {
+    for (let tries = 0; ; tries += 1) {
+      stop.throwIfAborted()
       try {
-        return await take(message, true)
+        return await take(message, first)
       } catch (err) {
-        if (stop.aborted) return
+        stop.throwIfAborted()
         log.error({ err }, 'a message could not be handed over, tried again')
-        const wait = TRIES_MS[Math.min(tries, TRIES_MS.length - 1)]
-        await sleep(wait, undefined, { signal: stop }).catch(() => undefined)
+        await sleep(TRIES_MS[Math.min(tries, TRIES_MS.length - 1)], undefined, { signal: stop })
       }
     }
   }
@@ -122,10 +123,10 @@ export function createIntake(options: IntakeOptions): Intake {
       const node = nodes.get(ciphertext)
       if (node === undefined) return
       const message = opened(node, content, self())
-      if (message !== undefined) await take(message, false)
+      if (message !== undefined) await persist(message, false)
     },
     async onUpsert(messages) {
-      for (const message of messages) await persist(message)
+      for (const message of messages) await persist(message, true).catch(() => undefined)
     },
     async mindAsides(ask) {
       const time = now()

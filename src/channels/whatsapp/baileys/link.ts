@@ -31,6 +31,7 @@ export interface Talk {
   readonly onDecrypted: (content: Uint8Array, ciphertext: Uint8Array) => Promise<void>
   readonly onNode: (node: BinaryNode) => void
   readonly onAck: (node: BinaryNode) => void
+  readonly onReceipt: (node: BinaryNode) => void
   readonly onUpsert: (event: BaileysEventMap['messages.upsert']) => void
   readonly onUpdates: (event: BaileysEventMap['messages.update']) => void
   readonly onOpen: (self: Self) => void
@@ -120,6 +121,7 @@ export function createLink(options: LinkOptions): Link {
     })
     current.ws.prependListener('CB:message', handlers.onNode)
     current.ws.on('CB:ack,class:message', handlers.onAck)
+    current.ws.on('CB:receipt', handlers.onReceipt)
     current.ev.on('creds.update', () => auth.credentialsChanged())
     current.ev.on('messages.upsert', handlers.onUpsert)
     current.ev.on('messages.update', handlers.onUpdates)

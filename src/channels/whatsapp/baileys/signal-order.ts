@@ -39,7 +39,7 @@ export function signalInOrder(onDecrypted: OnDecrypted): SocketConfig['makeSigna
 
 /**
  * Baileys locks by different names for reading and for sending, though both change the same session: of two at the same
- * moment one would be overwritten, and the other side could not read what is sent next. So they go one after the other.
+ * moment one may overwrite what the other kept, and the other side could not read what is sent next. So they go one after the other.
  */
 function oneAtATime(keys: SignalKeyStoreWithTransaction): void {
   const begin = keys.transaction.bind(keys)

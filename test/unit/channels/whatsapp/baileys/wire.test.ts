@@ -1,8 +1,15 @@
+/**
+ * Baileys itself, on a WhatsApp Web of our own on loopback: Noise, login, Signal in both directions, receipts and acks are
+ * real bytes. What is not: the server's and the phones' own behaviour is ours, as far as Baileys can see it.
+ */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Accept } from '../../../../../src/core/delivery.ts'
 import { until } from '../../../../support/until.ts'
 import { type LinkedBot, linkedBot } from '../../../../support/whatsapp/linked-bot.ts'
-import { BOT, startWebServer, type WebServer } from '../../../../support/whatsapp/web-server.ts'
+import { memoryAuth } from '../../../../support/whatsapp/memory-auth.ts'
+import { BOT, type Person, startWebServer, type WebServer } from '../../../../support/whatsapp/web-server.ts'
 import { said } from '../../said.ts'
+import { replyTo } from './replies.ts'
 
 let server: WebServer
 let bots: LinkedBot[]
@@ -16,43 +23,364 @@ afterEach(async () => {
   expect(server.problems).toEqual([])
 })
 
-function start(changes: Parameters<typeof linkedBot>[1] = {}): LinkedBot {
+async function start(changes: Parameters<typeof linkedBot>[1] = {}): Promise<LinkedBot> {
   const bot = linkedBot(server, changes)
   bots.push(bot)
+  await bot.online()
   return bot
 }
+let next = 0
+function somebody(): Person {
+  next += 1
+  return server.person(`62812000${1000 + next}`, `20000000000${1000 + next}`)
+}
+const taken = (bot: LinkedBot, count: number) =>
+  until(`${count} are taken`, () => (bot.accepted.length >= count ? bot.accepted : undefined))
+const first = async (bot: LinkedBot): Promise<Accept> => {
+  const [message] = await taken(bot, 1)
+  if (message === undefined) throw new Error('Nothing was taken.')
+  return message
+}
+const texts = (bot: LinkedBot) =>
+  bot.accepted.map(({ input }) => (input.kind === 'text' ? input.text : input))
+const read = (person: Person) =>
+  person.read().map(({ conversation, extendedTextMessage }) => extendedTextMessage?.text ?? conversation)
 
-describe('a linked device on the wire', () => {
-  it('is linked by picture, logs in, takes an encrypted message, answers it, and waits for the ack', async () => {
-    const bot = start()
-    await bot.online()
-    const siti = server.person('6281234567890', '200000000000001')
+describe('a conversation', () => {
+  it('links by picture, logs in, takes an encrypted message, answers it, and waits for the ack', async () => {
+    const bot = await start()
+    expect(bot.states.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['connecting', 'pairing', 'interrupted', 'open']),
+    )
+    const siti = somebody()
     const id = await siti.write('gmn cara krj ke jpg yg resmi?')
-    const [message] = await until('it is taken', () => bot.accepted.length > 0 && bot.accepted)
+    const message = await first(bot)
     expect(message).toMatchObject({
       channel: 'whatsapp',
       account: BOT.phone,
-      address: '6281234567890',
+      address: siti.phone,
       place: null,
-      externalId: `${BOT.phone}:6281234567890:${id}`,
+      externalId: `${BOT.phone}:${siti.phone}:${id}`,
       input: { kind: 'text', text: 'gmn cara krj ke jpg yg resmi?' },
+      echo: { message: id, chat: `${siti.lid}@lid` },
     })
     await until('it is confirmed', () => server.unconfirmed.length === 0)
-    if (message === undefined) throw new Error('nothing')
-    const outcome = await bot.send({
-      id: '1',
-      to: message,
-      priority: 1,
-      body: { kind: 'reply', said: said('Lewat jalur resmi.', { choices: [] }) },
-      echo: message.echo ?? {},
-      attempt: 1,
+    expect(await bot.send(replyTo(message, 'Lewat jalur resmi.'))).toMatchObject({ kind: 'sent' })
+    expect(read(siti)).toEqual(['Lewat jalur resmi.'])
+    await siti.write('terima kasih')
+    await taken(bot, 2)
+    expect(texts(bot)).toEqual(['gmn cara krj ke jpg yg resmi?', 'terima kasih'])
+  })
+
+  it('keeps both directions readable when they cross', async () => {
+    const bot = await start()
+    const siti = somebody()
+    await siti.write('mulai')
+    const message = await first(bot)
+    await bot.send(replyTo(message, 'ya'))
+    await Promise.all([
+      (async () => {
+        for (let n = 0; n < 20; n += 1) await siti.write(`tanya ${n}`)
+      })(),
+      ...Array.from({ length: 20 }, (_, n) => bot.send(replyTo(message, `jawab ${n}`, { id: `r${n}` }))),
+    ])
+    await taken(bot, 21)
+    expect(texts(bot).slice(1)).toEqual(Array.from({ length: 20 }, (_, n) => `tanya ${n}`))
+    expect(read(siti).toSorted()).toEqual(
+      ['ya', ...Array.from({ length: 20 }, (_, n) => `jawab ${n}`)].toSorted(),
+    )
+    expect(bot.ignored).toEqual([])
+  })
+
+  it('sends places and telephone numbers as cards', async () => {
+    const bot = await start()
+    const siti = somebody()
+    await siti.write('kantor terdekat?')
+    const contact = {
+      name: 'BP3MI Jawa; Timur',
+      phones: ['+62 31 1234567'],
+      address: 'Jl. Uji 1',
+      position: { lat: -7.3, lon: 112.7 },
+    }
+    const body = said('Kantor', {
+      choices: [],
+      reply: {
+        topic: 'contact.local',
+        topics: ['contact.local'],
+        contacts: [contact as never],
+        citations: [],
+      },
+    })
+    await bot.send(replyTo(await first(bot), '', { body: { kind: 'reply', said: body } }))
+    const [, place, card] = siti.read()
+    expect(place?.locationMessage).toMatchObject({
+      degreesLatitude: -7.3,
+      degreesLongitude: 112.7,
+      name: 'BP3MI Jawa; Timur',
+    })
+    expect(card?.contactMessage?.vcard).toContain('FN:BP3MI Jawa\\; Timur')
+    expect(card?.contactMessage?.vcard).toContain('waid=62311234567:+62311234567')
+  })
+
+  it('is one person under the number and under the hidden number', async () => {
+    const bot = await start()
+    const siti = somebody()
+    await siti.write('dari LID')
+    await siti.write('dari nomor', { by: 'phone' })
+    await taken(bot, 2)
+    expect(bot.accepted.map(({ address }) => address)).toEqual([siti.phone, siti.phone])
+  })
+
+  it('shows that somebody writes while an answer takes its time', async () => {
+    await start()
+    const siti = somebody()
+    await siti.write('halo')
+    const shown = await until('typing is shown', () => server.nodes.find(({ tag }) => tag === 'chatstate'))
+    expect(shown.attrs.to).toBe(`${siti.lid}@lid`)
+  })
+})
+
+describe('nothing that reached us is lost', () => {
+  it('is durable before WhatsApp hears that it was received', async () => {
+    const bot = await start()
+    const siti = somebody()
+    let release: () => void = () => undefined
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const accept = bot.accept
+    let asked = false
+    bot.accept = async (messages) => {
+      asked = true
+      await held
+      return accept(messages)
+    }
+    await siti.write('tolong')
+    await until('the inbox is asked', () => asked)
+    expect(server.unconfirmed).toHaveLength(1)
+    release()
+    await until('it is confirmed', () => server.unconfirmed.length === 0)
+    expect(texts(bot)).toEqual(['tolong'])
+  })
+
+  it('tries again when the inbox breaks or is busy, and confirms only then', async () => {
+    const bot = await start()
+    const siti = somebody()
+    const accept = bot.accept
+    let calls = 0
+    bot.accept = async (messages) => {
+      calls += 1
+      expect(server.unconfirmed).toHaveLength(1)
+      if (calls === 1) throw new Error('the disk is full')
+      if (calls === 2) return { kind: 'busy', retryAfterMs: 1 }
+      return accept(messages)
+    }
+    await siti.write('tolong')
+    await until('it is confirmed', () => server.unconfirmed.length === 0)
+    expect(texts(bot)).toEqual(['tolong'])
+  })
+
+  it('opens again after a death between the inbox and the keys, and is the same message then', async () => {
+    const store = memoryAuth()
+    const doomed = await start({ store })
+    const siti = somebody()
+    await siti.write('satu')
+    await first(doomed)
+    await until('it is confirmed', () => server.unconfirmed.length === 0)
+    // From here on nothing of its keys gets through: what a kill leaves behind.
+    const { before } = store
+    store.before = () => Promise.reject(new Error('killed'))
+    await siti.write('dua')
+    await taken(doomed, 2)
+    expect(server.unconfirmed).toHaveLength(1)
+    const stopping = doomed.stop()
+    await stopping
+    store.before = before
+    const heir = await start({ store })
+    await until('it is confirmed', () => server.unconfirmed.length === 0)
+    expect(heir.accepted.map(({ externalId }) => externalId)).toEqual([doomed.accepted[1]?.externalId])
+    await heir.send(replyTo(await first(heir), 'jawab'))
+    expect(read(siti)).toEqual(['jawab'])
+    await siti.write('tiga')
+    await until('the conversation goes on', () => texts(heir).includes('tiga'))
+  })
+
+  it('takes what came while it was away, once', async () => {
+    const bot = await start()
+    const siti = somebody()
+    await siti.write('sebelum')
+    await taken(bot, 1)
+    server.cut()
+    await until('it is away', () => !server.online)
+    for (const text of ['satu', 'dua', 'tiga']) await siti.write(text)
+    await until('all is confirmed', () => server.online && server.unconfirmed.length === 0)
+    expect(texts(bot)).toEqual(['sebelum', 'satu', 'dua', 'tiga'])
+  })
+
+  it('does not hand over again what WhatsApp delivers twice to the same process', async () => {
+    const bot = await start()
+    const siti = somebody()
+    await siti.write('halo', { id: '3A0000000000000000AA' })
+    await taken(bot, 1)
+    await siti.write('halo', { id: '3A0000000000000000AA' })
+    await siti.write('akhir')
+    await until('the last is taken', () => texts(bot).includes('akhir'))
+    expect(texts(bot)).toEqual(['halo', 'akhir'])
+  })
+
+  it('keeps a message that cannot be opened, asks for it again, and takes it when it comes', async () => {
+    const bot = await start()
+    const siti = somebody()
+    await siti.write('pembuka')
+    await taken(bot, 1)
+    const id = await siti.write('rusak', { spoilt: true })
+    await until('it is asked for', () =>
+      server.nodes.some(({ tag, attrs }) => tag === 'receipt' && attrs.type === 'retry' && attrs.id === id),
+    )
+    await until('it is kept', () => bot.store.entries.has(`aside ${id}`))
+    expect(bot.ignored).toContain('unreadable')
+    expect(texts(bot)).toEqual(['pembuka'])
+    await siti.write('rusak', { id })
+    await until('it is taken', () => texts(bot).includes('rusak'))
+    await until('it is not kept any longer', () => !bot.store.entries.has(`aside ${id}`))
+  })
+
+  it('tells who wrote it when it never comes in a form that can be opened', async () => {
+    let now = new Date('2026-11-22T00:00:00Z')
+    const bot = await start({ now: () => now, mindEveryMs: 20 })
+    const siti = somebody()
+    await siti.write('pembuka')
+    await taken(bot, 1)
+    const id = await siti.write('rusak', { spoilt: true })
+    await until('it is kept', () => bot.store.entries.has(`aside ${id}`))
+    now = new Date('2026-11-22T00:02:00Z')
+    await taken(bot, 2)
+    expect(bot.accepted[1]).toMatchObject({
+      address: siti.phone,
+      input: { kind: 'unsupported', what: 'other' },
+      externalId: `${BOT.phone}:${siti.phone}:${id}:unreadable`,
+    })
+    await until('it is not kept any longer', () => !bot.store.entries.has(`aside ${id}`))
+  })
+})
+
+describe('delivery is what the server says', () => {
+  const open = async () => {
+    const bot = await start({ ackWithinMs: 200 })
+    const siti = somebody()
+    await siti.write('halo')
+    return { bot, siti, message: await first(bot) }
+  }
+  const refuse = (error: string) => (node: { attrs: { [key: string]: string } }) => ({
+    tag: 'ack',
+    attrs: { class: 'message', id: node.attrs.id ?? '', from: node.attrs.to ?? '', error },
+  })
+
+  it('is not sent without an ack, and has the same id when it goes again', async () => {
+    const { bot, siti, message } = await open()
+    const { onSent } = server
+    server.onSent = () => undefined
+    expect(await bot.send(replyTo(message, 'ya'))).toMatchObject({
+      kind: 'retry_at',
+      reason: 'network',
       done: 0,
     })
-    expect(outcome).toMatchObject({ kind: 'sent' })
-    expect(siti.read().map((one) => one.extendedTextMessage?.text ?? one.conversation)).toEqual([
-      expect.stringContaining('Lewat jalur resmi.'),
-    ])
-    await siti.write('terima kasih')
-    await until('the next is taken', () => bot.accepted.length === 2)
+    server.onSent = onSent
+    expect(await bot.send(replyTo(message, 'ya', { attempt: 2 }))).toMatchObject({ kind: 'sent' })
+    expect(read(siti)).toEqual(['ya', 'ya'])
+    expect(new Set(server.sent.map(({ id }) => id)).size).toBe(1)
+  })
+
+  it('does not go again when the ack came late', async () => {
+    const { bot, siti, message } = await open()
+    const { onSent } = server
+    server.onSent = () => undefined
+    await bot.send(replyTo(message, 'ya'))
+    const late = onSent({ tag: 'message', attrs: { id: server.sent[0]?.id ?? '', to: message.address } })
+    if (late !== undefined) server.send(late)
+    await until('the late ack is read', async () => {
+      const outcome = await bot.send(replyTo(message, 'ya', { attempt: 2 }))
+      return outcome.kind === 'sent'
+    })
+    expect(new Set(server.sent.map(({ id }) => id)).size).toBe(1)
+    expect(read(siti).length).toBeLessThanOrEqual(2)
+  })
+
+  it('is refused when WhatsApp lets us begin no new chats, and tried again on other errors, not for ever', async () => {
+    const { bot, message } = await open()
+    server.onSent = refuse('463')
+    expect(await bot.send(replyTo(message, 'ya'))).toMatchObject({ kind: 'refused', reason: 'not_permitted' })
+    server.onSent = refuse('479')
+    const outgoing = replyTo(message, 'ya', { id: 'lain' })
+    expect(await bot.send(outgoing)).toMatchObject({
+      kind: 'retry_at',
+      reason: 'vendor_error',
+      scope: 'chat',
+    })
+    expect(await bot.send({ ...outgoing, attempt: 3 })).toMatchObject({
+      kind: 'refused',
+      reason: 'content_rejected',
+    })
+  })
+
+  it('tells of delivery and reading by our own id', async () => {
+    const { bot, siti, message } = await open()
+    const outcome = await bot.send(replyTo(message, 'ya', { id: '42' }))
+    if (outcome.kind !== 'sent') throw new Error('It was not sent.')
+    for (const type of ['', 'read'])
+      server.send({
+        tag: 'receipt',
+        attrs: { from: `${siti.lid}@lid`, id: outcome.externalId, t: '1', ...(type === '' ? {} : { type }) },
+      })
+    await until('both are told', () => bot.receipts.length === 2)
+    expect(bot.receipts).toEqual(
+      ['delivered', 'read'].map((kind) => ({
+        channel: 'whatsapp',
+        externalId: outcome.externalId,
+        id: '42',
+        what: { kind },
+      })),
+    )
+  })
+})
+
+describe('the end of a connection', () => {
+  it('is mended by itself', async () => {
+    const bot = await start()
+    const before = server.connections
+    server.cut()
+    await until(
+      'it is connected again',
+      () => server.connections > before && bot.channel.state.kind === 'open',
+    )
+  })
+
+  it('is final when the phone removes the device: its keys go, and it says so', async () => {
+    const bot = await start()
+    const before = server.connections
+    server.streamError('401', { tag: 'conflict', attrs: { type: 'device_removed' } })
+    await until('it stopped', () => bot.channel.state.kind === 'stopped')
+    expect(bot.channel.state).toEqual({ kind: 'stopped', why: 'logged_out' })
+    expect(bot.store.credentials).toBeUndefined()
+    expect(bot.store.entries.size).toBe(0)
+    expect(server.connections).toBe(before)
+  })
+
+  it('is final when another program took the place, and the keys stay', async () => {
+    const bot = await start()
+    const before = server.connections
+    server.streamError('440', { tag: 'conflict', attrs: { type: 'replaced' } })
+    await until('it stopped', () => bot.channel.state.kind === 'stopped')
+    expect(bot.channel.state).toEqual({ kind: 'stopped', why: 'replaced' })
+    expect(bot.store.credentials).toBeDefined()
+    expect(server.connections).toBe(before)
+  })
+
+  it('keeps the keys over a stop: the next start needs no picture', async () => {
+    const store = memoryAuth()
+    const bot = await start({ store })
+    await bot.stop()
+    const again = await start({ store })
+    expect(again.states.map(({ kind }) => kind)).not.toContain('pairing')
   })
 })
