@@ -7,6 +7,7 @@ import { type CloudChannel, createCloudChannel } from './channels/whatsapp/cloud
 import { readTemplate } from './channels/whatsapp/cloud/template.ts'
 import {
   type Config,
+  type OfficerBotConfig,
   TELEGRAM_WEBHOOK_PATH,
   type TelegramConfig,
   WHATSAPP_PAIRING_PATH,
@@ -14,19 +15,25 @@ import {
   type WhatsAppBaileysConfig,
   type WhatsAppCloudConfig,
 } from './config.ts'
+import { agreementRecord } from './conversation/answer/agreement/record.ts'
+import { milestonePart } from './conversation/answer/agreement/sections.ts'
 import { initialState } from './conversation/state.ts'
 import { type TurnContext, turn } from './conversation/turn.ts'
 import { memoryStore } from './conversation/turn-record.ts'
 import { loadUnderstand } from './conversation/understand/load.ts'
 import type { Converse, Outbound, Words } from './core/channel.ts'
+import type { LocalDate } from './core/dates.ts'
 import { LOCALES, type Locale } from './core/locale.ts'
 import type { Log } from './core/log.ts'
 import { KNOWLEDGE_CHANGED, listen } from './database/index.ts'
 import { type Durable, openDurable } from './durable.ts'
 import { effectsOf } from './effects.ts'
 import { withOperations } from './health.ts'
+import type { Agreement } from './knowledge/agreement.ts'
 import { databaseSource, recordVersion } from './knowledge/knowledge.store.ts'
-import { liveKnowledge } from './live-knowledge.ts'
+import type { Knowledge } from './knowledge/knowledge.ts'
+import { type LiveKnowledge, liveKnowledge } from './live-knowledge.ts'
+import { officersDesk } from './officers-desk.ts'
 import type { OpenedStore, OpenStore } from './open-store.ts'
 import { createPhrase, type Phrase } from './phrase/phrase.ts'
 import { RESOURCES } from './phrase/resources.ts'
@@ -119,6 +126,7 @@ async function compose(
         phrase,
         context,
         effects: (vault) => effectsOf({ vault, words }),
+        alertTimes: config.alertTimes,
         now: clock,
         log,
       })
@@ -140,6 +148,11 @@ async function compose(
       ? await openWhatsAppBaileys(config.whatsappBaileys, { durable, words, now: clock, log })
       : undefined
 
+  const officerBot =
+    durable !== undefined && config.officerBot !== undefined && config.roles.includes('officers')
+      ? await openOfficers(config.officerBot, { durable, words, knowledge, now: clock, log })
+      : undefined
+
   const readiness = async (): Promise<Readiness> => {
     try {
       await withinSeconds(2, reads.$queryRawUnsafe('SELECT 1'))
@@ -148,7 +161,14 @@ async function compose(
       return { ready: false, reason: 'The database does not answer.' }
     }
     const { version, asOf } = knowledge.current().knowledge
-    return { ready: true, knowledge: { version, asOf } }
+    const officers = await durable?.officersNote().catch(() => undefined)
+    // Citizens are answered all the same: a note, not a reason to take the process out of service.
+    const nobody = officers?.onDuty === 0 || (officers?.unreachable ?? 0) > 0
+    return {
+      ready: true,
+      knowledge: { version, asOf },
+      ...(nobody ? { officers: { onDuty: officers?.onDuty, alertsWaiting: officers?.unreachable } } : {}),
+    }
   }
 
   const webPage = () =>
@@ -183,6 +203,7 @@ async function compose(
       await telegram?.close()
       whatsappCloud?.close()
       await whatsappBaileys?.close()
+      await officerBot?.close()
       await durable?.close()
       await listener?.close()
       await knowledge.settled()
@@ -277,6 +298,50 @@ async function openWhatsAppBaileys(
   const running = channel.run(stop.signal)
   return {
     pairing: channel.pairing,
+    async close() {
+      stop.abort()
+      await running
+    },
+  }
+}
+
+/** The officers' bot, taking in and sending from now on. Loaded only where there is one. */
+async function openOfficers(
+  settings: OfficerBotConfig,
+  {
+    durable,
+    words,
+    knowledge,
+    ...parts
+  }: Omit<TelegramParts, 'locales'> & { readonly knowledge: LiveKnowledge },
+): Promise<{ close(): Promise<void> }> {
+  const { openOfficerBot } = await import('./officers/bot/open-officer-bot.ts')
+  const { sql, vault, alone } = durable
+  const known = () => knowledge.current().knowledge
+  const onOutgoing = () => {
+    durable.wakeSenders()
+    durable.wakeAlerts()
+  }
+  const desk = officersDesk({ sql, vault, words, knowledge: known, onOutgoing, now: parts.now })
+  const agreementWords = {
+    record: (agreement: Agreement, knowledge: Knowledge, today: LocalDate) =>
+      agreementRecord(agreement, { knowledge, today }),
+    milestone: milestonePart,
+  }
+  const bot = openOfficerBot({
+    ...settings,
+    ...parts,
+    sql,
+    alone,
+    desk,
+    words,
+    knowledge: known,
+    agreementWords,
+  })
+  durable.addSender(bot.sender)
+  const stop = new AbortController()
+  const running = bot.run(stop.signal)
+  return {
     async close() {
       stop.abort()
       await running
