@@ -3,6 +3,7 @@ import { dayInJakarta, type LocalDate } from '../core/dates.ts'
 import { asId } from '../core/ids.ts'
 import type { TurnInput } from '../core/input.ts'
 import { MAX_TEXT } from '../core/input.ts'
+import type { Joining } from '../core/join.ts'
 import { isLocale } from '../core/locale.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { answerLocalOffice } from './answer/contact-answers.ts'
@@ -15,9 +16,10 @@ import { afterSilence, talkTurn, withSilenceNote } from './dialogue/cases/talk.t
 import { readChoice } from './dialogue/choice-value.ts'
 import { chosen, located } from './dialogue/chosen.ts'
 import { askLanguage, confirmForget, menu, refusal, switchLocale } from './dialogue/fixed-replies.ts'
+import { joinTurn } from './dialogue/join-turn.ts'
 import { conclude, type Outcome, outcome, type TurnResult } from './dialogue/outcome.ts'
 import type { Situation } from './dialogue/reading.ts'
-import { textTurn } from './dialogue/text-turn.ts'
+import { localeFor, textTurn } from './dialogue/text-turn.ts'
 import type { ConversationState } from './state.ts'
 import type { Understand } from './understand/understand.ts'
 
@@ -28,6 +30,8 @@ export interface TurnContext {
   readonly now: Date
   /** What is stored of this person's cases; undefined where nothing is kept (a guest's terminal, tests of answers). */
   readonly desk?: Desk
+  /** How two channels become one person; undefined where nobody could tell whose code it is. */
+  readonly joining?: Joining
 }
 
 /**
@@ -42,16 +46,25 @@ export function turn(state: ConversationState, input: TurnInput, context: TurnCo
     input,
     { state, knowledge, locale: state.locale, today, now, desk },
     context.understand,
+    context.joining,
   )
-  const result = withOfficerCalled(withOffers(decided, desk), desk)
+  const result = withOfficerCalled(withOffers(decided, desk), desk, state)
   return conclude(state, ended === null ? result : withSilenceNote(result, ended))
 }
 
-function decide(input: TurnInput, situation: Situation, understand: Understand): Outcome {
+function decide(
+  input: TurnInput,
+  situation: Situation,
+  understand: Understand,
+  joining: Joining | undefined,
+): Outcome {
   const { state, knowledge, locale, today, desk } = situation
   switch (input.kind) {
     case 'text':
-      return written(input.text, situation, understand)
+      return (
+        joinTurn(input.text, () => localeFor(understand(input.text, knowledge), state), state, joining) ??
+        written(input.text, situation, understand)
+      )
     case 'choice': {
       const meaning = readChoice(input.value)
       return meaning === undefined ? menu(locale) : chosen(meaning, situation)

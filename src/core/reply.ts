@@ -55,3 +55,8 @@ export interface Reply {
   readonly citations: readonly Citation[]
   readonly contacts: readonly ContactRef[]
 }
+
+/** Nothing is said: an officer and the person talk. */
+export function isSilent({ action, parts }: Reply): boolean {
+  return action === 'handover' && parts.length === 0
+}

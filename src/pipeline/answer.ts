@@ -4,6 +4,8 @@ import { type TurnContext, turn } from '../conversation/turn.ts'
 import type { Outbound } from '../core/channel.ts'
 import type { ChosenLocale, TurnInput } from '../core/input.ts'
 import type { Locale } from '../core/locale.ts'
+import { isSilent } from '../core/reply.ts'
+import type { Wording } from '../core/wording.ts'
 import type { Phrase } from '../phrase/phrase.ts'
 
 /** What was asked, and what holds for the one who asked. */
@@ -20,7 +22,11 @@ export interface Answer {
   readonly events: readonly ConversationEvent[]
   /** The person wants to be forgotten, and confirmed it. */
   readonly forget: boolean
+  /** The person talks with an officer: only who waits for an answer gets to read that it was passed on. */
+  readonly silent: boolean
 }
+
+const PASSED_ON: Wording = { key: 'handover.passedOn' }
 
 /** One turn in words: the same for every channel, stored or not. Pure. */
 export function answer(
@@ -31,12 +37,16 @@ export function answer(
 ): Answer {
   const before = inLocaleOf(state ?? initialState(question.defaultLocale), question.chosenLocale)
   const { state: after, reply, events } = turn(before, question.input, context)
-  const { text, choices } = phrase.reply(reply)
+  const silent = isSilent(reply)
+  const { text, choices } = silent
+    ? { text: phrase.wording(PASSED_ON, reply.locale), choices: [] }
+    : phrase.reply(reply)
   const forget = events.some(({ type }) => type === 'forget_confirmed')
   return {
     state: after,
     events,
     forget,
+    silent,
     said: {
       reply,
       text,

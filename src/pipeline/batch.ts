@@ -4,6 +4,7 @@ import type { ConversationState } from '../conversation/state.ts'
 import { readState } from '../conversation/stored-state.ts'
 import type { TurnContext } from '../conversation/turn.ts'
 import { caseNumberOf, type Desk } from '../core/case.ts'
+import { type Joining, joinCodeOf } from '../core/join.ts'
 import type { Locale } from '../core/locale.ts'
 import type { Wording } from '../core/wording.ts'
 import type { ClaimedLane, ClaimedMessage } from '../inbox/claim.store.ts'
@@ -11,8 +12,10 @@ import { type InboxContent, readContent } from '../inbox/content.ts'
 import { countMessage, type FloodLimit, type FloodWindow } from '../inbox/flood.ts'
 import { CONVICTED } from '../inbox/suspicion.ts'
 import type { Phrase } from '../phrase/phrase.ts'
+import { checkCode, codeKey, type LaneJoin } from '../privacy/join.store.ts'
 import type { Vault } from '../privacy/vault.ts'
 import { type Answer, answer } from './answer.ts'
+import { openQuoted } from './quoted.ts'
 
 /** What became of one message, in order within its lane. */
 export type Outcome = { readonly message: ClaimedMessage } & (
@@ -29,12 +32,23 @@ export interface LaneOutcome {
   readonly window: FloodWindow
 }
 
+/** Asked for a code, so that the next message may be one. */
+export function waitsForCode({ conversation }: ClaimedLane): boolean {
+  const state = conversation?.state as
+    | { readonly pending?: { readonly kind?: unknown } | null }
+    | null
+    | undefined
+  return state?.pending?.kind === 'join_code'
+}
+
 export interface BatchParts {
   readonly vault: Vault
   readonly phrase: Phrase
   readonly context: TurnContext
   /** What is stored of the lanes' cases and reminders; a lane without any is missing. */
   readonly desks: ReadonlyMap<string, LaneDesk>
+  /** What codes are worth in lanes where one may be typed now. */
+  readonly joins: ReadonlyMap<string, LaneJoin>
   readonly flood: FloodLimit
 }
 
@@ -73,7 +87,8 @@ function answerLane(
   refused: { readonly id: string; readonly reason: string } | undefined,
 ): LaneOutcome {
   const { conversation } = lane
-  let state = conversation === null ? undefined : readState(conversation.state)
+  const stored = conversation === null ? undefined : readState(conversation.state)
+  let state = stored === undefined ? undefined : openQuoted(stored, lane.lane, parts.vault)
   let window: FloodWindow = {
     start: conversation?.windowStart ?? new Date(0),
     count: conversation?.windowCount ?? 0,
@@ -110,9 +125,9 @@ function answerLane(
   return { lane, outcomes, state, window }
 }
 
-/** Cases and reminders are read once for a batch. */
+/** Cases, reminders and codes are read once for a batch. */
 function changesDesk(type: ConversationEvent['type']): boolean {
-  return /^(case|handover|reminder)/.test(type)
+  return /^(case|handover|reminder|join)/.test(type)
 }
 
 /**
@@ -123,11 +138,15 @@ function changesDesk(type: ConversationEvent['type']): boolean {
 function withDesk(
   { externalKey, attempts, lane }: ClaimedMessage,
   { place }: InboxContent,
-  { context, desks, vault }: BatchParts,
+  { context, desks, joins, vault }: BatchParts,
 ): TurnContext {
   if (place !== null) return context
   const newNumber = caseNumberOf(vault.hash('case number', externalKey, String(attempts)))
-  return { ...context, desk: { ...(desks.get(lane) ?? EMPTY_DESK), newNumber } }
+  const joining: Joining = {
+    newCode: joinCodeOf(vault.hash('new join code', externalKey, String(attempts))),
+    check: (code) => checkCode(joins.get(lane), codeKey(code, vault)),
+  }
+  return { ...context, desk: { ...(desks.get(lane) ?? EMPTY_DESK), newNumber }, joining }
 }
 
 function failed(

@@ -14,6 +14,7 @@ import {
 import type { InboxContent } from '../inbox/content.ts'
 import { type Settled, settleMessages } from '../inbox/settle.store.ts'
 import { CONVICTED } from '../inbox/suspicion.ts'
+import { FETCHING_CHANNELS } from '../outbox/collect.store.ts'
 import {
   type ConversationRecord,
   insertPeople,
@@ -25,9 +26,11 @@ import { chatOf, sealContent } from '../outbox/content.ts'
 import { type AnyEffect, applyEffects, type HappenedEvent } from '../outbox/effects.ts'
 import { insertOutgoing, type OutboxRow } from '../outbox/enqueue.store.ts'
 import { erasePeople } from '../privacy/erase.store.ts'
+import { readJoins } from '../privacy/join.store.ts'
 import type { Vault } from '../privacy/vault.ts'
 import type { BatchParts } from './batch.ts'
 import { type LaneOutcome, noticeWords, type Outcome, TRIES } from './batch.ts'
+import { sealQuoted } from './quoted.ts'
 import { turnRow } from './turn-row.ts'
 
 export interface CommitParts extends BatchParts {
@@ -111,7 +114,7 @@ function recordOf({ lane, outcomes, state, window }: LaneOutcome, vault: Vault):
       placeCipher: place === null ? null : vault.seal(place, `place ${lane.lane}`),
       address: lane.conversation === null ? addressOf(channel, address, vault) : null,
       chosenLocale: state.chosenLocale,
-      state,
+      state: sealQuoted(state, lane.lane, vault),
       stateVersion: state.version,
       windowStart: window.start,
       windowCount: window.count,
@@ -146,7 +149,11 @@ function settle(outcome: Outcome): Settled {
 
 /** What the person gets to read; undefined: nothing. */
 export function bodyOf(outcome: Outcome, parts: BatchParts): OutgoingBody | undefined {
-  if (outcome.kind === 'answered') return { kind: 'reply', said: outcome.answer.said }
+  if (outcome.kind === 'answered') {
+    // A page that waits gets its "passed on", here or in another process; a messenger stays quiet.
+    if (outcome.answer.silent && !FETCHING_CHANNELS.includes(outcome.message.channel)) return undefined
+    return { kind: 'reply', said: outcome.answer.said }
+  }
   if (outcome.content === null) return undefined
   const locale: Locale = outcome.content.chosenLocale ?? outcome.content.defaultLocale
   const notice = (key: Parameters<typeof noticeWords>[0]): OutgoingBody => ({
@@ -193,6 +200,7 @@ export const WORKER_STATEMENTS = {
   commitBatch,
   noteBatch,
   noteWriting,
+  readJoins,
   removeBatch,
   weighDeaths,
 }

@@ -9,7 +9,7 @@ import type { FloodLimit } from '../inbox/flood.ts'
 import type { AnyEffect } from '../outbox/effects.ts'
 import type { Phrase } from '../phrase/phrase.ts'
 import type { Vault } from '../privacy/vault.ts'
-import { answerLanes, type LaneDesk, type LaneOutcome, reasonOf } from './batch.ts'
+import { answerLanes, type LaneDesk, type LaneOutcome, reasonOf, waitsForCode } from './batch.ts'
 import type { WorkerStatements } from './commit.store.ts'
 
 export interface WorkerOptions {
@@ -101,7 +101,7 @@ type Worked = 'nothing' | 'some' | 'backlog'
 
 function createTurn(options: WorkerOptions) {
   const { sql, notes, vault, phrase, readDesks, effects, flood, isAwaited, onCommitted, log } = options
-  const { claimLane, claimLanes, clearBatch, commitBatch } = options.statements
+  const { claimLane, claimLanes, clearBatch, commitBatch, readJoins } = options.statements
   const { noteBatch, noteWriting, removeBatch, weighDeaths } = options.statements
   const { lanesOfBatch = LANES, messagesOfBatch = MESSAGES } = options
   const worker = randomUUID()
@@ -114,7 +114,9 @@ function createTurn(options: WorkerOptions) {
     // Only whom we talked with before can have a case.
     const known = lanes.filter(({ conversation }) => conversation !== null).map(({ lane }) => lane)
     const desks = known.length === 0 ? new Map<string, LaneDesk>() : await readDesks(tx, known, context.now)
-    const parts = { vault, phrase, context, desks, flood, effects, isAwaited }
+    const asked = lanes.filter(waitsForCode).map(({ lane }) => lane)
+    const joins = await readJoins(tx, asked, context.now)
+    const parts = { vault, phrase, context, desks, joins, flood, effects, isAwaited }
     const outcomes = await answerLanes(lanes, parts, refused)
     if (isSuspect(lanes)) await noteWriting(notes, worker)
     await commitBatch(tx, outcomes, parts)

@@ -3,6 +3,7 @@ import { type ConversationState, initialState } from '../../src/conversation/sta
 import { turn } from '../../src/conversation/turn.ts'
 import { loadUnderstand } from '../../src/conversation/understand/load.ts'
 import type { Understand } from '../../src/conversation/understand/understand.ts'
+import type { Desk } from '../../src/core/case.ts'
 import type { TurnInput } from '../../src/core/input.ts'
 import { jsonSource } from '../../src/knowledge/json-source.ts'
 import type { Knowledge } from '../../src/knowledge/knowledge.ts'
@@ -21,7 +22,7 @@ export interface Said extends TurnResult {
 export interface TestEngine {
   readonly knowledge: Knowledge
   readonly understand: Understand
-  take(input: TurnInput, state?: ConversationState, now?: Date): Said
+  take(input: TurnInput, state?: ConversationState, now?: Date, desk?: Desk): Said
   /** The same with other facts. */
   on(knowledge: Knowledge, input: TurnInput, state: ConversationState): Said
   say(text: string, state?: ConversationState): Said
@@ -32,12 +33,23 @@ export async function testEngine(): Promise<TestEngine> {
   const knowledge = buildKnowledge(await jsonSource().load(), buildRegionIndex)
   const understand = (await loadUnderstand())(knowledge)
   const phrase = await createPhrase()
-  const answer = (known: Knowledge, input: TurnInput, state: ConversationState, now: Date): Said => {
-    const result = turn(state, input, { knowledge: known, understand, now })
+  const answer = (
+    known: Knowledge,
+    input: TurnInput,
+    state: ConversationState,
+    now: Date,
+    desk?: Desk,
+  ): Said => {
+    const result = turn(state, input, {
+      knowledge: known,
+      understand,
+      now,
+      ...(desk === undefined ? {} : { desk }),
+    })
     return { ...result, said: phrase.reply(result.reply) }
   }
-  const take: TestEngine['take'] = (input, state = initialState(), now = TODAY) =>
-    answer(knowledge, input, state, now)
+  const take: TestEngine['take'] = (input, state = initialState(), now = TODAY, desk) =>
+    answer(knowledge, input, state, now, desk)
   return {
     knowledge,
     understand,

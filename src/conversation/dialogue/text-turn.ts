@@ -2,17 +2,17 @@ import { localeOf } from '../../core/locale.ts'
 import type { ConversationState } from '../state.ts'
 import type { Understanding } from '../understand/understanding.ts'
 import { actTurn } from './act-turn.ts'
-import { deskTurn } from './cases/desk-turn.ts'
-import { reportOf, withReportOffer } from './cases/report-turn.ts'
+import { alarmedDeskTurn, deskTurn, plainWish } from './cases/desk-turn.ts'
+import { reportOf } from './cases/known-cases.ts'
+import { withReportOffer } from './cases/report-turn.ts'
 import { alsoToOfficer } from './cases/talk.ts'
-import { urgentAnswered, urgentTurn, withUrgentCase } from './cases/urgent.ts'
+import { urgentAnswered, urgentOf, urgentTurn, withUrgentCase } from './cases/urgent.ts'
 import { emergencyMenu } from './chosen.ts'
 import { dangerTurn } from './danger-turn.ts'
 import { detailAnswer } from './detail-answer.ts'
 import { refusal } from './fixed-replies.ts'
 import { followUp } from './follow-up.ts'
 import { notUnderstood } from './not-understood.ts'
-import { offerTurn } from './offer/offer-check.ts'
 import type { Outcome } from './outcome.ts'
 import { answerPending } from './pending.ts'
 import { questionTurn } from './question-turn.ts'
@@ -53,18 +53,22 @@ function decide(reading: Reading): Outcome {
   if (read.normalised === '') return refusal(locale, 'refuse.empty')
   const report = reportOf(reading)
   const telling = report !== null && !report.paused
+  const wish = plainWish(reading)
+  if (wish !== undefined) return wish
   const alarm = dangerTurn(reading)
-  if (alarm?.danger === 'emergency' && !(telling && isFaint(read))) {
+  const known =
+    (telling && isFaint(read)) || (urgentOf(reading) !== null && (isFaint(read) || read.danger === 'none'))
+  if (alarm?.danger === 'emergency' && !known) {
     const guarded = withUrgentCase(reading, alarm)
     return desk === undefined ? guarded : alsoToOfficer(guarded, desk, said)
   }
   // An advert gets the whole check; what a report tells of an offer is the report.
   const own =
-    alarm === undefined || telling || reading.state.pending?.kind === 'adding'
+    alarm === undefined || known || telling || reading.state.pending?.kind === 'adding'
       ? deskTurn(reading)
-      : offerTurn(reading)
+      : alarmedDeskTurn(reading)
   if (own !== undefined) return own
-  if (alarm !== undefined) return alarm
+  if (alarm !== undefined && !known) return alarm
   const urgent = urgentAnswered(reading, () => emergencyMenu(reading))
   if (urgent !== undefined) return urgent
   const told = urgentTurn(reading, () => plainTurn(reading))
@@ -86,7 +90,7 @@ function plainTurn(reading: Reading): Outcome {
   )
 }
 
-/** A cry for help in the middle of a report, without a sign of what: the report is about it already. */
+/** A cry for help without a sign of what: a report or an emergency that is being told is about it already. */
 function isFaint({ signs }: Understanding): boolean {
   return signs.every((sign) => sign === 'distress_call')
 }

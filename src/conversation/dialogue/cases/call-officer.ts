@@ -1,6 +1,7 @@
 import type { Desk } from '../../../core/case.ts'
 import { draft, PERSON, part } from '../../answer/draft.ts'
 import type { ConversationEvent } from '../../events/event.ts'
+import type { ConversationState } from '../../state.ts'
 import { askTopics, NOTHING_ASKED } from '../ask-topic.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Situation } from '../reading.ts'
@@ -10,11 +11,18 @@ import { caseToTalkAbout, waitingOf } from './known-cases.ts'
  * What a desk adds to an answer: a wish to talk gets the number of its case and is said to be passed on; one that waits
  * already is not asked for again; and while an officer is awaited, every answer says so.
  */
-export function withOfficerCalled(result: Outcome, desk: Desk | undefined): Outcome {
+export function withOfficerCalled(
+  result: Outcome,
+  desk: Desk | undefined,
+  { misses }: Pick<ConversationState, 'misses'>,
+): Outcome {
   if (desk === undefined) return result
   const wish = result.events.find((event) => event.type === 'handover_requested')
   const waiting = waitingOf(desk)
-  if (wish === undefined) return waiting === undefined ? result : withWaitingNote(result, waiting.number)
+  if (wish === undefined) {
+    if (waiting !== undefined) return withWaitingNote(result, waiting.number)
+    return result.action === 'refuse' && misses > 0 && isRefused(result) ? offered(result) : result
+  }
   // Offered, not done: an officer is called when the person says so.
   if (wish.reason === 'refused_twice' && result.action !== 'handover') return offered(result)
   if (waiting !== undefined)
@@ -29,6 +37,10 @@ export function withOfficerCalled(result: Outcome, desk: Desk | undefined): Outc
     part('answer', 'handover.called', { number }),
     part('answer', 'handover.meanwhile'),
   ])
+}
+
+function isRefused({ drafts }: Outcome): boolean {
+  return drafts.some(({ parts }) => parts.some(({ key }) => key === 'refuse.outOfScope'))
 }
 
 function withWaitingNote(result: Outcome, number: string): Outcome {
@@ -57,11 +69,16 @@ function offered(result: Outcome): Outcome {
   }
 }
 
+/** They send people to a telephone, which is not the first thing any more. */
+const REPLACED: ReadonlySet<string> = new Set(['handover.lead', 'smalltalk.sorry'])
+
 /** Said first; the line that only names telephone numbers comes after it. */
 function withLead(result: Outcome, parts: NonNullable<Outcome['drafts'][number]>['parts']): Outcome {
   const [first, ...others] = result.drafts
-  const kept = first?.parts.filter(({ key }) => key !== 'handover.lead') ?? []
-  return { ...result, drafts: [{ ...(first ?? draft({})), parts: [...parts, ...kept] }, ...others] }
+  const kept = first?.parts.filter(({ key }) => !REPLACED.has(key)) ?? []
+  const sorry = first?.parts.some(({ key }) => key === 'smalltalk.sorry') === true
+  const lead = sorry ? [part('answer', 'handover.sorry')] : []
+  return { ...result, drafts: [{ ...(first ?? draft({})), parts: [...lead, ...parts, ...kept] }, ...others] }
 }
 
 /** The offer to call an officer was taken. */

@@ -1,5 +1,4 @@
 import type { Region } from '../../../knowledge/region.ts'
-import { part } from '../../answer/draft.ts'
 import type { ChoiceMeaning } from '../choice-value.ts'
 import { menu } from '../fixed-replies.ts'
 import { askForOffer } from '../offer/offer-check.ts'
@@ -7,11 +6,11 @@ import type { Outcome } from '../outcome.ts'
 import type { Situation } from '../reading.ts'
 import { reportKind } from './case-topic.ts'
 import { askConsent, beginReport, cannotKeep, consentRefused } from './consent.ts'
-import { talkOf } from './known-cases.ts'
+import { reportOf, talkOf } from './known-cases.ts'
 import { askForAddition, confirmWithdraw, status, withdrawAnswered } from './own-cases.ts'
 import { cancelReminders, remindOf } from './reminders.ts'
-import { askStep, submit, without } from './report-steps.ts'
-import { pauseReport, reportOf, resumeReport, skipStep } from './report-turn.ts'
+import { submit } from './report-steps.ts'
+import { pauseReport, placeKnown, resumeReport, skipStep } from './report-turn.ts'
 import { endTalk } from './talk.ts'
 import { safeTapped, urgentTapped } from './urgent.ts'
 
@@ -80,17 +79,5 @@ export function caseChosen(meaning: Meaning, situation: Situation): Outcome {
 export function placeTapped(region: Region, situation: Situation): Outcome | undefined {
   const report = reportOf(situation)
   if (report === null || report.paused || report.left[0] !== 'place') return undefined
-  return askStep(without(report, 'place'), situation.locale, {
-    lead: [part('answer', 'report.saved')],
-    events: [
-      {
-        type: 'case_told',
-        number: report.number,
-        field: 'place',
-        text: region.name,
-        region: region.code,
-        country: null,
-      },
-    ],
-  })
+  return placeKnown(report, region, situation)
 }

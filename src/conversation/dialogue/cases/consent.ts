@@ -1,4 +1,4 @@
-import type { CaseKind } from '../../../core/case.ts'
+import type { CaseKind, ReportField } from '../../../core/case.ts'
 import { answer } from '../../answer/answer.ts'
 import { whomToContact } from '../../answer/contacts.ts'
 import { draft, HOTLINE, part } from '../../answer/draft.ts'
@@ -11,6 +11,7 @@ import { AGREE, NEW_REPORT, REFUSE, RESUME } from './case-choices.ts'
 import { topicOf } from './case-topic.ts'
 import { unfinished } from './known-cases.ts'
 import { askStep } from './report-steps.ts'
+import { fieldsOf, toldFacts } from './told-facts.ts'
 
 /** Before anything is kept: what, why, how long, and that no name is needed. Asked once; an unfinished report is offered first. */
 export function askConsent(situation: Situation, kind: CaseKind, anew = false): Outcome {
@@ -61,8 +62,19 @@ export function beginReport({ state, desk, locale }: Situation, kind: CaseKind):
   if (desk === undefined) return undefined
   const number = desk.newNumber
   const { quoted, region, country } = state
-  const left: readonly ReportStep[] = STEPS[kind].filter((step) => step !== 'what' || quoted === null)
-  const report = { number, kind, left, paused: false }
+  const facts = quoted === null ? [] : fieldsOf(toldFacts(quoted))
+  // What the advert says already is not asked again.
+  const known: readonly ReportStep[] =
+    quoted === null
+      ? []
+      : [
+          'what',
+          ...(facts.length > 0 ? ['recruiter' as const] : []),
+          ...(country === null ? [] : ['country' as const]),
+        ]
+  const tell = (field: ReportField, text: string) =>
+    ({ type: 'case_told', number, field, text, region: null, country: null }) as const
+  const report = { number, kind, left: STEPS[kind].filter((step) => !known.includes(step)), paused: false }
   return askStep(report, locale, {
     lead: [
       part('answer', 'report.begun', { number }),
@@ -80,9 +92,7 @@ export function beginReport({ state, desk, locale }: Situation, kind: CaseKind):
         consented: true,
         told: null,
       },
-      ...(quoted === null
-        ? []
-        : [{ type: 'case_told', number, field: 'what', text: quoted, region: null, country: null } as const]),
+      ...(quoted === null ? [] : [tell('what', quoted), ...facts.map(([field, text]) => tell(field, text))]),
     ],
   })
 }

@@ -1,6 +1,8 @@
 import { caseNumberIn, caseWishOf } from '../../understand/lexicon/case-words.ts'
+import { askTopics, NOTHING_ASKED } from '../ask-topic.ts'
 import { readChoice } from '../choice-value.ts'
 import { chosen } from '../chosen.ts'
+import { smalltalk } from '../fixed-replies.ts'
 import { askForOffer, offerTurn } from '../offer/offer-check.ts'
 import type { Outcome } from '../outcome.ts'
 import { nth } from '../pending.ts'
@@ -9,13 +11,35 @@ import { ANSWER_FROM } from '../thresholds.ts'
 import { callTaken } from './call-officer.ts'
 import { reportKind } from './case-topic.ts'
 import { askConsent, beginReport, consentRefused } from './consent.ts'
+import { reportOf } from './known-cases.ts'
 import { add, addPending, status, withdraw, withdrawPending } from './own-cases.ts'
 import { cancelReminders, listReminders, remind, reminderPending } from './reminders.ts'
-import { pauseReport, reportOf, reportTurn, resumeReport } from './report-turn.ts'
+import { pauseReport, reportTurn, resumeReport } from './report-turn.ts'
+import { urgentOf } from './urgent.ts'
 
 /** Reports, cases, reminders and offers: what a message means there before it is read as a question. */
 export function deskTurn(reading: Reading): Outcome | undefined {
-  return byNumber(reading) ?? wished(reading) ?? awaited(reading) ?? reportTurn(reading) ?? offerTurn(reading)
+  return (
+    byNumber(reading) ??
+    wished(reading) ??
+    statusAsked(reading) ??
+    awaited(reading) ??
+    reportTurn(reading) ??
+    offerTurn(reading)
+  )
+}
+
+/** With signs of an illegal offer in the message: only what was asked for in so many words, or the check of the offer. */
+export function alarmedDeskTurn(reading: Reading): Outcome | undefined {
+  return wished(reading) ?? offerTurn(reading)
+}
+
+/** A few words that can be nothing but a wish of ours: however they remind the model of danger. */
+export function plainWish(reading: Reading): Outcome | undefined {
+  const wish = caseWishOf(reading.read.normalised)
+  return wish === null || wish === 'add' || wish === 'remind' || wordCount(reading.read) > SHORT
+    ? undefined
+    : wished(reading)
 }
 
 /** "1" or "yang kedua" where our own buttons are shown. */
@@ -49,26 +73,46 @@ function wished(reading: Reading): Outcome | undefined {
       return stops(reading)
     case 'check_offer':
       return askForOffer(reading)
+    case 'where':
+      return whereToReport(reading)
     case null:
       break
   }
-  if (number !== undefined && wordCount(read) <= SHORT) return status(reading, number)
+  return number !== undefined && wordCount(read) <= SHORT ? status(reading, number) : undefined
+}
+
+/** "no kabar laporan saya udah seminggu": a question about an own case, however it is put. */
+function statusAsked(reading: Reading): Outcome | undefined {
+  const { read, said } = reading
+  if (reading.desk === undefined || read.elliptic || !isIdle(reading)) return undefined
   const [top] = read.topics
-  // "no kabar laporan saya udah seminggu": a question about an own case, however it is put.
-  return top?.topic === 'case.status' && top.score >= ANSWER_FROM && isIdle(reading)
-    ? status(reading, number)
+  return top?.topic === 'case.status' && top.score >= ANSWER_FROM
+    ? status(reading, caseNumberIn(said))
     : undefined
+}
+
+/** "lapornya ke mana": the offices, and the report here. */
+function whereToReport({ locale, settled, state, knowledge, today }: Reading): Outcome {
+  return askTopics(
+    { ...NOTHING_ASKED, topics: ['report.illegal'], locale, regions: settled.regions },
+    state,
+    knowledge,
+    today,
+  )
 }
 
 const SHORT = 5
 
-/** "berhenti" ends what is under way: the report that is being told, else the reminders. */
+/** "berhenti" ends what is under way: the report or emergency that is being told, else the reminders. */
 function stops(reading: Reading): Outcome | undefined {
+  const { desk, locale, read } = reading
   const report = reportOf(reading)
+  if (desk === undefined || urgentOf(reading) !== null) return undefined
   if (report !== null && !report.paused) return pauseReport(report, reading)
-  return (reading.desk?.reminders.length ?? 0) > 0 || wordCount(reading.read) > 1
+  if (reading.state.pending?.kind === 'confirm_forget') return undefined
+  return desk.reminders.length > 0 || wordCount(read) > 1
     ? cancelReminders(reading)
-    : undefined
+    : smalltalk(locale, 'smalltalk.ok')
 }
 
 function isIdle(reading: Reading): boolean {

@@ -4,10 +4,10 @@ import type { ConversationEvent } from '../../events/event.ts'
 import { refusal } from '../fixed-replies.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Situation } from '../reading.ts'
-import { caseOf, isActive } from './known-cases.ts'
+import { caseOf, isActive, reportOf } from './known-cases.ts'
 import { addedOutcome } from './own-cases.ts'
 import { askStep, without } from './report-steps.ts'
-import { attachmentEvent, goOn, reportOf } from './report-turn.ts'
+import { attachmentEvent, goOn } from './report-turn.ts'
 import { urgentKeeps } from './urgent.ts'
 
 type Attachment = Extract<TurnInput, { kind: 'attachment' }>

@@ -1,4 +1,6 @@
 import type { CaseNumber, CaseView, Desk } from '../../../core/case.ts'
+import type { ReportTold } from '../../state.ts'
+import type { Situation } from '../reading.ts'
 
 /** Nobody wrote for so long: the talk with an officer is over, the engine answers again. */
 export const TALK_SILENCE_MS = 30 * 60_000
@@ -51,4 +53,10 @@ export function unfinished(desk: Desk): CaseView | undefined {
   return desk.cases.find(
     ({ state, kind }) => state === 'draft' && kind !== 'emergency' && kind !== 'handover',
   )
+}
+
+/** The report being told, while the desk still has it as unfinished. */
+export function reportOf({ state, desk }: Pick<Situation, 'state' | 'desk'>): ReportTold | null {
+  if (state.report === null || desk === undefined) return null
+  return caseOf(desk, state.report.number)?.state === 'draft' ? state.report : null
 }

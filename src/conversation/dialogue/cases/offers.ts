@@ -1,6 +1,7 @@
 import type { Desk, ReminderKind } from '../../../core/case.ts'
 import type { Choice } from '../../../core/reply.ts'
 import type { Topic } from '../../../core/topic.ts'
+import { type Draft, part } from '../../answer/draft.ts'
 import type { Outcome } from '../outcome.ts'
 import { remindChoice, reportChoice } from './case-choices.ts'
 
@@ -21,9 +22,20 @@ const NOT_SIGNED: ReadonlySet<string> = new Set([
 export function withOffers(result: Outcome, desk: Desk | undefined): Outcome {
   if (desk === undefined || result.action !== 'answer') return result
   const extra = choicesFor(result)
-  const [first, ...others] = result.drafts
-  if (extra.length === 0 || first === undefined) return result
+  const [first, ...others] = result.drafts.map(withoutNotKept)
+  if (first === undefined) return result
   return { ...result, drafts: [{ ...first, choices: [...extra, ...first.choices] }, ...others] }
+}
+
+/** Beside another question, that of an own report is answered by how to see it: here they are kept. */
+function withoutNotKept(one: Draft): Draft {
+  if (!one.parts.some(({ key }) => key === 'caseStatus.none')) return one
+  return {
+    ...one,
+    parts: one.parts.map((said) =>
+      said.key === 'caseStatus.none' ? part('next', 'caseStatus.howToSee') : said,
+    ),
+  }
 }
 
 function choicesFor({ topic, drafts, pending, danger }: Outcome): readonly Choice[] {

@@ -5,7 +5,7 @@ import { whomToContact } from '../../answer/contacts.ts'
 import { draft, MENU, PERSON, part } from '../../answer/draft.ts'
 import type { ConversationEvent } from '../../events/event.ts'
 import { caseNumberIn, toldAfterAdd } from '../../understand/lexicon/case-words.ts'
-import { knownCountry } from '../ask-topic.ts'
+import { askTopics, knownCountry, NOTHING_ASKED } from '../ask-topic.ts'
 import { kept } from '../fixed-replies.ts'
 import { type Outcome, outcome } from '../outcome.ts'
 import type { Reading, Situation } from '../reading.ts'
@@ -25,12 +25,14 @@ const MOST_LISTED = 5
 
 /** The cases of this person, or the one that is named, each with what is really known of its state. */
 export function status(situation: Situation, number?: CaseNumber): Outcome {
-  const { desk, locale, knowledge } = situation
-  const whom = whomToContact(knowledge, undefined)
-  if (desk === undefined || desk.cases.length === 0) {
+  const { desk, locale, knowledge, state, today } = situation
+  if (desk === undefined)
+    return askTopics({ ...NOTHING_ASKED, topics: ['case.status'], locale }, state, knowledge, today)
+  if (desk.cases.length === 0) {
+    const whom = whomToContact(knowledge, undefined)
     return statusOutcome(
-      [part('answer', desk === undefined ? 'caseStatus.none' : 'caseStatus.empty'), ...whom.parts],
-      { contacts: whom.contacts, choices: desk === undefined ? [] : [reportChoice('illegal_offer'), MENU] },
+      [part('answer', 'caseStatus.empty'), ...whom.parts],
+      { contacts: whom.contacts, choices: [reportChoice('illegal_offer'), MENU] },
       locale,
     )
   }

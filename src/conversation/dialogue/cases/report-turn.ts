@@ -1,30 +1,27 @@
 import type { TurnInput } from '../../../core/input.ts'
 import { inLocale } from '../../../core/locale.ts'
 import type { Part } from '../../../core/reply.ts'
+import type { Region } from '../../../knowledge/region.ts'
 import { draft, part, regionChoice } from '../../answer/draft.ts'
 import type { ConversationEvent } from '../../events/event.ts'
 import type { ReportStep, ReportTold } from '../../state.ts'
 import {
   asksSomething,
+  hasOne,
   mayBeReached,
   saysDone,
   skipsQuestion,
   staysAnonymous,
 } from '../../understand/lexicon/case-words.ts'
 import { knownCountry } from '../ask-topic.ts'
+import { kindSaid, regionOfKind } from '../kind-word.ts'
 import { type Outcome, outcome } from '../outcome.ts'
 import { isTalk, type Reading, type Situation, wordCount } from '../reading.ts'
 import { ALSO_ANSWER_FROM } from '../thresholds.ts'
 import { RESUME, withdrawChoice } from './case-choices.ts'
-import { caseOf, unfinished } from './known-cases.ts'
+import { reportOf, unfinished } from './known-cases.ts'
 import { askStep, submit, without } from './report-steps.ts'
 import { fieldsOf, toldFacts } from './told-facts.ts'
-
-/** The report being told, while the desk still has it as unfinished. */
-export function reportOf({ state, desk }: Situation): ReportTold | null {
-  if (state.report === null || desk === undefined) return null
-  return caseOf(desk, state.report.number)?.state === 'draft' ? state.report : null
-}
 
 /** What a person writes while a report waits for an answer. Undefined: something else is meant. */
 export function reportTurn(reading: Reading): Outcome | undefined {
@@ -36,6 +33,11 @@ export function reportTurn(reading: Reading): Outcome | undefined {
   if (skipsQuestion(read.normalised)) return skipStep(report, reading)
   if (step === 'attachment' && saysDone(read.normalised)) return skipStep(report, reading)
   if (read.acts.includes('cancel')) return pauseReport(report, reading)
+  // "ya, ada": then it is still to come.
+  if (step === 'attachment' && (read.acts.includes('affirm') || hasOne(read.normalised)))
+    return goOn(report, reading, [], [])
+  const meant = step === 'place' ? namesakeMeant(reading) : undefined
+  if (meant !== undefined) return placeKnown(report, meant, reading)
   if (isAside(step, reading)) return undefined
   const events = toldEvents(report, step, reading)
   const open = step === 'place' && reading.settled.open !== null ? reading.settled.open : null
@@ -48,6 +50,20 @@ export function reportTurn(reading: Reading): Outcome | undefined {
     })
   }
   return goOn(without(report, ...answeredBy(step, reading)), reading, events)
+}
+
+/** "yang kabupaten", after a name that two places share. */
+function namesakeMeant({ read, settled, state, knowledge }: Reading): Region | undefined {
+  if (settled.regions.length > 0 || settled.open !== null || state.unsettled.length === 0) return undefined
+  const kind = kindSaid(read.normalised)
+  return kind === null ? undefined : regionOfKind(kind, state, knowledge)
+}
+
+/** Where it happened, settled to one place. */
+export function placeKnown(report: ReportTold, { code, name }: Region, situation: Situation): Outcome {
+  return goOn(without(report, 'place'), situation, [
+    { type: 'case_told', number: report.number, field: 'place', text: name, region: code, country: null },
+  ])
 }
 
 /** The next question, or the end. */
@@ -143,7 +159,9 @@ function reachTurn(report: ReportTold, reading: Reading): Outcome | undefined {
       { type: 'case_told', number: report.number, field: 'reach', text: said, region: null, country: null },
     ])
   }
-  if (read.acts.includes('affirm') || mayBeReached(read.normalised)) return submit(report, false, reading)
+  // "sudah" ends things; it allows nobody to write.
+  const allows = read.acts.includes('affirm') && !saysDone(read.normalised)
+  if (allows || mayBeReached(read.normalised)) return submit(report, false, reading)
   if (isAside('reach', reading)) return undefined
   // Neither yes nor no: what was written is kept, the question comes again.
   return goOn(report, reading, told(report, 'what', reading))

@@ -1,16 +1,17 @@
 import type { CaseNumber } from '../../../core/case.ts'
 import type { Part } from '../../../core/reply.ts'
+import type { MessageKey } from '../../../core/wording.ts'
 import { nationalPart } from '../../answer/contacts.ts'
 import { draft, HOTLINE, PERSON, part } from '../../answer/draft.ts'
 import type { ConversationEvent } from '../../events/event.ts'
 import type { UrgentStep, UrgentTold } from '../../state.ts'
-import { asksSomething, saysDone } from '../../understand/lexicon/case-words.ts'
+import { asksSomething, saysDone, skipsQuestion } from '../../understand/lexicon/case-words.ts'
 import { knownCountry } from '../ask-topic.ts'
 import { type Outcome, outcome } from '../outcome.ts'
 import { isTalk, type Reading, type Situation } from '../reading.ts'
 import { ANSWER_FROM } from '../thresholds.ts'
-import { NOT_SAFE, SAFE, URGENT_YES } from './case-choices.ts'
-import { activeEmergency, caseOf, isBeingTold } from './known-cases.ts'
+import { NOT_SAFE, RESUME, SAFE, URGENT_YES } from './case-choices.ts'
+import { activeEmergency, caseOf, isBeingTold, reportOf } from './known-cases.ts'
 
 /**
  * The alarm was said; now officers hear of it: a case is opened with the first message, without asking, and one question at
@@ -46,8 +47,10 @@ export function withUrgentCase(reading: Reading, alarm: Outcome): Outcome {
   const asked = asksCountry ? 'country' : (left[0] ?? null)
   const rest = left.filter((step) => step !== asked)
   return {
-    ...appended(alarm, [
+    ...appended(without(alarm, 'guard.askCountry'), [
       part('next', open === undefined ? 'urgent.opened' : 'urgent.added', { number }),
+      // The question comes last: it is what is answered.
+      ...(asksCountry ? [part('next', 'guard.askCountry')] : []),
       ...(asked === null || asksCountry ? [] : [part('next', `urgent.ask.${asked}`)]),
     ]),
     pending: asksCountry ? alarm.pending : null,
@@ -63,15 +66,11 @@ const SELF_HARM_STEPS: readonly UrgentStep[] = ['company']
 /** The emergency button: whether it is meant is known from what comes next. */
 export function offerUrgent(menu: Outcome, { desk }: Situation): Outcome {
   if (desk === undefined || activeEmergency(desk) !== undefined) return menu
-  const [first, ...others] = menu.drafts
-  if (first === undefined) return menu
-  const parts = first.parts.filter(({ key }) => key !== 'guard.askCountry')
+  const asking = appended(without(menu, 'guard.askCountry'), [part('next', 'urgent.tell')])
+  const [first, ...others] = asking.drafts
   return {
-    ...menu,
-    drafts: [
-      { ...first, parts: [...parts, part('next', 'urgent.tell')], choices: [URGENT_YES, ...first.choices] },
-      ...others,
-    ],
+    ...asking,
+    drafts: first === undefined ? [] : [{ ...first, choices: [URGENT_YES, ...first.choices] }, ...others],
     pending: { kind: 'urgent' },
   }
 }
@@ -149,6 +148,7 @@ export function urgentTurn(reading: Reading, otherwise: () => Outcome): Outcome 
   const urgent = urgentOf(reading)
   if (urgent === null) return undefined
   const { read, said, state } = reading
+  if (skipsQuestion(read.normalised)) return goOn(urgent, reading, undefined, [], false)
   const ends = read.acts.includes('cancel') || read.acts.includes('goodbye') || saysDone(read.normalised)
   if (ends && urgent.asked !== 'safe') return stopTelling(urgent.number, reading)
   const result = otherwise()
@@ -206,11 +206,14 @@ function goOn(
 ): Outcome {
   const taken = desk !== undefined && caseOf(desk, urgent.number)?.state === 'in_progress'
   const left = urgent.left.filter((step) => !(step === 'country' && state.country !== null))
+  // A report was put aside for this emergency.
+  const waits = reportOf({ state, desk })
   // An officer who has it asks for what is missing.
   const asked = taken ? null : (left[0] ?? null)
   const ask: readonly Part[] = [
     ...(unsafe ? [part('next', 'guard.emergencyStep')] : []),
     ...(asked === null ? [] : [part('next', `urgent.ask.${asked}`)]),
+    ...(asked === null && waits !== null ? [part('next', 'report.goOn', { number: waits.number })] : []),
   ]
   const patch = { urgent: { ...urgent, asked, left: left.filter((step) => step !== asked) } }
   const noted = part(answered === undefined ? 'answer' : 'next', 'urgent.noted', { number: urgent.number })
@@ -226,7 +229,10 @@ function goOn(
       draft({
         parts: [noted, ...ask, nationalPart(knowledge)],
         contacts: [knowledge.contacts.national],
-        choices: asked === 'safe' ? [SAFE, NOT_SAFE, HOTLINE] : [HOTLINE, PERSON],
+        choices:
+          asked === 'safe'
+            ? [SAFE, NOT_SAFE, HOTLINE]
+            : [...(asked === null && waits !== null ? [RESUME] : []), HOTLINE, PERSON],
       }),
     ],
     patch,
@@ -264,6 +270,13 @@ function placesOf({ settled, read, state, knowledge }: Reading) {
 
 function pausedReport({ state }: Situation) {
   return state.report === null ? null : { ...state.report, paused: true }
+}
+
+function without(result: Outcome, key: MessageKey): Outcome {
+  return {
+    ...result,
+    drafts: result.drafts.map((one) => ({ ...one, parts: one.parts.filter((said) => said.key !== key) })),
+  }
 }
 
 /** The outcome with more said at the end of its first answer. */

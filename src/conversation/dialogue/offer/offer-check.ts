@@ -122,7 +122,6 @@ export function checkOffer(
         contacts: [national],
         choices: [REPORT, topicChoice('placement.check_agency'), HOTLINE],
         told: facts.map(({ id }) => id),
-        regions: settled.regions,
         countries: read.countries.slice(0, 1),
       }),
     ],

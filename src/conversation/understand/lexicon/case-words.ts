@@ -41,6 +41,10 @@ const DONE = alone(
 const OWN_REPORT =
   anyOf(`laporan, laporannya, laporanku, laporan saya, laporane, laporanana, laporan kula, laporan abdi, pengaduan saya,
   aduan saya, report, my report, my reports, the report, my case, kasus saya, kasus kula, pengaduan kula, laporan kami`)
+const HAS_ONE = alone(
+  anyOf(`ada, punya, ada foto, ada fotonya, ada dokumen, punya foto, ono, ana, wonten, gadhah, aya, gaduh, i have, have, i have one, yes i have, i do,
+    ada buktinya, punya bukti, ada bukti`),
+)
 const STATUS = new RegExp(
   `^(?:.* )?${anyOf('status, perkembangan, kelanjutan, kabar, progres, progress, kumaha, pripun, piye, bagaimana, lihat, cek, kabarnya')} (?:of )?${OWN_REPORT}(?: ${AFTER})*$|^${anyOf('laporan saya, laporanku, laporan kula, laporan abdi, my reports, my report, kasus saya, my cases, daftar laporan, daftar laporan saya, nomor laporan saya, mana laporan saya')}(?: ${anyOf('bagaimana, kumaha, pripun, piye, mana, status')})?$`,
 )
@@ -67,6 +71,9 @@ const UNREMIND = new RegExp(
 const CHECK_OFFER = alone(
   `${anyOf('cek, periksa, check, priksa, periksakan, cekin, pariksa, mriksa, mariosa, teliti')} ${anyOf('tawaran, tawaran kerja, lowongan, lowongan kerja, loker, iklan, offer, job offer, an offer, this offer, a job offer, lowongan ini, tawaran ini, iklan ini')}`,
 )
+const WHERE = new RegExp(
+  `^(?:[a-z]+ ){0,3}${anyOf('lapor, lapornya, melapor, laporan, laporinnya, laporkan, laporkannya, ngelapornya, ngadu, ngadunya, report, report it, lapore, laporna')} ${anyOf('kemana, ke mana, ke siapa, di mana, dimana, lewat mana, lewat apa, where, to whom, nyang endi, menyang endi, dhateng pundi, ka mana, ka saha')}(?: [a-z]+){0,2}$|^(?:and )?${anyOf('where, where do i, where can i, where should i, how do i, how can i')} ${anyOf('report, report it, report this, report them')}$`,
+)
 const ANONYMOUS = wordPattern(
   anyOf(`anonim, tanpa nama, rahasiakan, dirahasiakan, anonymous, anonymously, tanpa jeneng, tanpa nami, teu nganggo nami, mboten ngangge nami, ora nganggo jeneng,
     jangan sebut nama, tidak usah pakai nama, without name, no name, without my name, sembunyikan nama`),
@@ -77,6 +84,7 @@ const REACHABLE = wordPattern(
 )
 
 export type CaseWish =
+  | 'where'
   | 'begin'
   | 'resume'
   | 'status'
@@ -97,11 +105,17 @@ export function caseWishOf(normalised: string): CaseWish | null {
   if (UNREMIND.test(normalised)) return 'unremind'
   if (REMINDERS.test(normalised)) return 'reminders'
   if (REMIND.test(normalised)) return 'remind'
-  return CHECK_OFFER.test(normalised) ? 'check_offer' : null
+  if (CHECK_OFFER.test(normalised)) return 'check_offer'
+  return WHERE.test(normalised) ? 'where' : null
 }
 
 export function skipsQuestion(normalised: string): boolean {
   return SKIP.test(normalised)
+}
+
+/** Asked for a file: "ada", and it is still to come. */
+export function hasOne(normalised: string): boolean {
+  return HAS_ONE.test(normalised)
 }
 
 export function saysDone(normalised: string): boolean {
