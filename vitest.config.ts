@@ -6,7 +6,16 @@ export default defineConfig({
     setupFiles: ['test/support/no-internet.ts'],
     restoreMocks: true,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'] } },
+      // One load of the lexicons and the model per worker, not per file; nothing here keeps state of its own in a module.
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.{ts,tsx}'],
+          isolate: false,
+          pool: 'threads',
+        },
+      },
       { extends: true, test: { name: 'contract', include: ['test/contract/**/*.test.ts'] } },
       { extends: true, test: { name: 'transcripts', include: ['test/transcripts/**/*.test.ts'] } },
       {
