@@ -14,11 +14,21 @@ const TelegramServer = testApi as unknown as typeof testApi.default
 type Server = InstanceType<typeof testApi.default>
 
 export const TOKEN = '666:TEST-secret_of_the_bot'
+/** A second bot in the same Telegram: the officers' one. */
+export const OFFICER_TOKEN = '777:TEST-secret_of_the_officers'
 const WEBHOOK_PATH = '/telegram/webhook'
 /** Methods that telegram-test-api answers with "not supported". */
-const OWN = new Set(['setMyCommands', 'sendChatAction', 'sendVenue', 'sendContact'])
+const OWN = new Set([
+  'setMyCommands',
+  'sendChatAction',
+  'sendVenue',
+  'sendContact',
+  'sendPhoto',
+  'sendDocument',
+])
 
 export interface BotMessage {
+  readonly id: number
   readonly text: string
   // biome-ignore lint/suspicious/noExplicitAny: the payload of sendMessage, looked into by tests
   readonly payload: any
@@ -43,6 +53,8 @@ export interface PersonOptions {
   readonly language?: string
   /** In this group instead of a private chat. */
   readonly group?: number
+  /** Which bot they write to; the citizens' one when nothing is said. */
+  readonly bot?: string
 }
 
 export interface TelegramWorld {
@@ -86,7 +98,8 @@ export async function telegramWorld(): Promise<TelegramWorld> {
       return
     }
     const method = path.split('/').at(-1) ?? ''
-    const payload = body === '' ? {} : JSON.parse(body)
+    // A file comes as a form; tests look for what is in it.
+    const payload = body === '' ? {} : body.startsWith('{') ? JSON.parse(body) : { form: body }
     calls.push({ method, payload })
     if (method === 'setWebhook') secret = payload.secret_token
     const answer = OWN.has(method) ? ownAnswer() : await theirAnswer(method, path, body, payload, response)
@@ -103,10 +116,13 @@ export async function telegramWorld(): Promise<TelegramWorld> {
     { timeout = 0 }: { timeout?: number },
     response: ServerResponse,
   ): Promise<string> {
-    if (method === 'getUpdates' && timeout > 0 && !server.storage.userMessages.some(({ isRead }) => !isRead))
+    if (method === 'getUpdates' && timeout > 0 && !hasNews(path))
       await Promise.race([server.waitUserMessage(), once(response, 'close')])
     return (await forward(`http://127.0.0.1:${port}${path}`, body)).text()
   }
+
+  const hasNews = (path: string) =>
+    server.storage.userMessages.some(({ isRead, botToken }) => !isRead && path.startsWith(`/bot${botToken}/`))
 
   edge.listen(0, '127.0.0.1')
   await once(edge, 'listening')
@@ -128,9 +144,12 @@ export async function telegramWorld(): Promise<TelegramWorld> {
   return world
 }
 
-function createPerson(server: Server, { id, language = 'id', group }: PersonOptions): TelegramPerson {
+function createPerson(
+  server: Server,
+  { id, language = 'id', group, bot = TOKEN }: PersonOptions,
+): TelegramPerson {
   const chatId = group ?? id
-  const client = server.getClient(TOKEN, {
+  const client = server.getClient(bot, {
     userId: id,
     chatId,
     type: group === undefined ? 'private' : 'supergroup',
@@ -145,11 +164,16 @@ function createPerson(server: Server, { id, language = 'id', group }: PersonOpti
   let read = 0
   const messages = (): readonly BotMessage[] =>
     server.storage.botMessages
-      .filter(({ message }) => String(message.chat_id) === String(chatId))
-      .map(({ message }) => {
+      .filter(({ message, botToken }) => botToken === bot && String(message.chat_id) === String(chatId))
+      .map(({ message, messageId }) => {
         // biome-ignore lint/suspicious/noExplicitAny: the library keeps the payload as it came
         const payload = message as any
-        return { text: payload.text, payload, buttons: payload.reply_markup?.inline_keyboard?.flat() ?? [] }
+        return {
+          id: messageId,
+          text: payload.text,
+          payload,
+          buttons: payload.reply_markup?.inline_keyboard?.flat() ?? [],
+        }
       })
   return {
     messages,
@@ -160,11 +184,14 @@ function createPerson(server: Server, { id, language = 'id', group }: PersonOpti
       await client.sendCommand(client.makeCommand(text, { from } as never))
     },
     async tap(label) {
-      const button = messages()
-        .flatMap(({ buttons }) => buttons)
-        .findLast(({ text }) => text === label)
-      if (button === undefined) throw new Error(`There is no button "${label}".`)
-      await client.sendCallback(client.makeCallbackQuery(button.callback_data, { from } as never))
+      const isMeant = ({ text }: { text: string }) => text === label
+      const message = messages().findLast(({ buttons }) => buttons.some(isMeant))
+      const button = message?.buttons.findLast(isMeant)
+      if (message === undefined || button === undefined) throw new Error(`There is no button "${label}".`)
+      const under = { message_id: message.id, text: message.text }
+      await client.sendCallback(
+        client.makeCallbackQuery(button.callback_data, { from, message: under } as never),
+      )
     },
     async send(content) {
       const { text: _, ...message } = client.makeMessage('', { from } as never)
