@@ -5,8 +5,10 @@ import { countUnanswered } from './conversation/unanswered.store.ts'
 import type { Words } from './core/channel.ts'
 import { PRIORITIES } from './core/delivery.ts'
 import { contactOf } from './officers/officer.store.ts'
-import type { AnyEffect, HostEventType } from './outbox/effects.ts'
-import { tell } from './outbox/tell.store.ts'
+import { FETCHING_CHANNELS } from './outbox/collect.store.ts'
+import type { AnyEffect, Effect, HostEventType } from './outbox/effects.ts'
+import { correspondents, tell } from './outbox/tell.store.ts'
+import { codeKey, countGuess, joinPeople, keepCode } from './privacy/join.store.ts'
 import type { Vault } from './privacy/vault.ts'
 
 export interface EffectParts {
@@ -24,6 +26,8 @@ export function effectsOf(parts: EffectParts) {
     { on: 'question_unanswered', apply: countUnanswered },
     ...caseEffects(cases),
     ...ALERT_EFFECTS,
+    { on: 'join_code_shown', apply: keepCodes(parts) },
+    { on: 'join_code_typed', apply: takeCodes(parts) },
     ...caseErasure(cases),
   ] as const satisfies readonly AnyEffect[]
 }
@@ -36,6 +40,33 @@ export function toOfficer({ vault, words }: EffectParts): ToOfficer {
     const { locale } = contact.officer
     const text = words(wording, locale)
     await tell(tx, [{ to: contact.to, personId: null, priority: PRIORITIES.reply, locale, text }], vault)
+  }
+}
+
+function keepCodes({ vault }: EffectParts): Effect<'join_code_shown'>['apply'] {
+  return async (tx, happened) => {
+    for (const { event, personId, at } of happened)
+      if (personId !== null) await keepCode(tx, personId, codeKey(event.code, vault), at)
+  }
+}
+
+/** Two become one person, and the side on which nobody is writing hears of it. */
+function takeCodes({ vault, words }: EffectParts): Effect<'join_code_typed'>['apply'] {
+  return async (tx, happened) => {
+    for (const { event, personId, at } of happened) {
+      if (personId === null) continue
+      if (event.check === 'wrong') await countGuess(tx, personId, at)
+      if (event.check !== 'right') continue
+      const talks = await joinPeople(tx, personId, codeKey(event.code, vault), at)
+      // Typed twice within one batch: the batch is refused, and taken again one by one.
+      if (talks === undefined) throw new Error('A code was good when it was looked at, and is no more.')
+      const sides = await correspondents(tx, talks, vault)
+      const side = [...sides.values()].find(({ to }) => !FETCHING_CHANNELS.includes(to.channel))
+      if (side === undefined) continue
+      const { to, locale } = side
+      const text = words({ key: 'join.told' }, locale)
+      await tell(tx, [{ to, personId: side.personId, priority: PRIORITIES.reply, locale, text }], vault)
+    }
   }
 }
 

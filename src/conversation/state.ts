@@ -12,6 +12,8 @@ export type Pending =
   | { readonly kind: 'topic'; readonly candidates: readonly Topic[] }
   | { readonly kind: 'country'; readonly topic: Topic }
   | { readonly kind: 'confirm_forget' }
+  /** The code of another channel may come next. */
+  | { readonly kind: 'join_code' }
   /** Consent is asked before anything of a report is kept. */
   | { readonly kind: 'confirm_report'; readonly case: CaseKind }
   /** Something else was answered in the middle of a report, or an unfinished one was found. */

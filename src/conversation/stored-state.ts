@@ -14,6 +14,7 @@ const pending = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('topic'), candidates: z.array(topic) }),
   z.object({ kind: z.literal('country'), topic }),
   z.object({ kind: z.literal('confirm_forget') }),
+  z.object({ kind: z.literal('join_code') }),
   z.object({ kind: z.literal('confirm_report'), case: z.enum(CASE_KINDS).default('illegal_offer') }),
   z.object({ kind: z.literal('confirm_resume') }),
   z.object({ kind: z.literal('confirm_withdraw'), number: z.string() }),

@@ -1,6 +1,7 @@
 import type { CaseNumber, CaseOpening, ReminderKind, ReportField } from '../../core/case.ts'
 import type { CountryCode, RegionCode } from '../../core/ids.ts'
 import type { AttachmentKind } from '../../core/input.ts'
+import type { JoinCheck } from '../../core/join.ts'
 import type { Locale } from '../../core/locale.ts'
 import type { DangerSign, Topic } from '../../core/topic.ts'
 
@@ -81,6 +82,9 @@ export type ConversationEvent =
       readonly region: RegionCode | null
     }
   | { readonly type: 'reminders_cancelled'; readonly kind: ReminderKind | null }
+  /** Six digits that join two channels of one person: shown, and typed on another. */
+  | { readonly type: 'join_code_shown'; readonly code: string }
+  | { readonly type: 'join_code_typed'; readonly code: string; readonly check: JoinCheck }
   | { readonly type: 'locale_changed'; readonly locale: Locale }
   | { readonly type: 'forget_confirmed' }
 export type EventType = ConversationEvent['type']
