@@ -163,11 +163,11 @@ async function compose(
     const { version, asOf } = knowledge.current().knowledge
     const officers = await durable?.officersNote().catch(() => undefined)
     // Citizens are answered all the same: a note, not a reason to take the process out of service.
-    const nobody = officers?.onDuty === 0 || (officers?.unreachable ?? 0) > 0
+    const isNote = officers !== undefined && (officers.onDuty === 0 || officers.unreachable > 0)
     return {
       ready: true,
       knowledge: { version, asOf },
-      ...(nobody ? { officers: { onDuty: officers?.onDuty, alertsWaiting: officers?.unreachable } } : {}),
+      ...(isNote ? { officers: { onDuty: officers.onDuty, alertsWaiting: officers.unreachable } } : {}),
     }
   }
 

@@ -43,6 +43,13 @@ const days = z
   )
   .transform(Number)
 
+const wholeNumber = (from: number, to: number) =>
+  z
+    .string()
+    .regex(/^\d{1,5}$/, 'expected a whole number')
+    .transform(Number)
+    .refine((value) => value >= from && value <= to, `expected a whole number from ${from} to ${to}`)
+
 /** A bot's token from @BotFather; what stands before the colon is the bot's public number. */
 const botToken = z.string().regex(/^\d{1,20}:[\w-]+$/, 'expected a token like 123456:ABC-DEF')
 
@@ -78,6 +85,8 @@ const ENVIRONMENT = z.object({
   DATA_DIR: z.string().default('.data'),
   DATA_KEY: dataKeys.optional(),
   RETENTION_DAYS: days.default(90),
+  ALERT_EMERGENCY_MINUTES: wholeNumber(1, 1_440).default(10),
+  ALERT_URGENT_HOURS: wholeNumber(1, 168).default(4),
   ROLES: roles.default([...ROLES]),
   METRICS_TOKEN: z.string().min(16, 'expected at least 16 characters').optional(),
   TELEGRAM_BOT_TOKEN: botToken.optional(),
@@ -163,6 +172,8 @@ export interface Config {
   /** Newest first, separated by commas; undefined: a key is made and kept in the data folder. */
   readonly dataKey: string | undefined
   readonly retentionDays: number
+  /** How long officers have before the next level is asked. */
+  readonly alertTimes: { readonly emergencyMs: number; readonly urgentMs: number }
   readonly roles: readonly Role[]
   /** Who shows it may read /metrics from elsewhere. */
   readonly metricsToken: string | undefined
@@ -226,6 +237,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataDir: resolve(DATA_DIR),
     dataKey: DATA_KEY,
     retentionDays: RETENTION_DAYS,
+    alertTimes: {
+      emergencyMs: parsed.data.ALERT_EMERGENCY_MINUTES * 60_000,
+      urgentMs: parsed.data.ALERT_URGENT_HOURS * 3_600_000,
+    },
     roles: parsed.data.ROLES,
     metricsToken: METRICS_TOKEN,
     telegram: telegramConfig(parsed.data),

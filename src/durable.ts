@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { type Alerting, openAlerting } from './alerting.ts'
+import { type OfficersNote, readOfficersNote } from './alerts/dispatch.store.ts'
 import { ALERT_TIMES, type AlertTimes } from './alerts/lifecycle.ts'
 import { caseJobs, fetchFiles } from './case-work.ts'
 import { readDesks } from './cases/desk.store.ts'
@@ -86,6 +87,8 @@ export interface Durable {
   wakeSenders(): void
   /** Something was raised or handed up outside a turn: its cards need not wait for the next look. */
   wakeAlerts(): void
+  /** Whether any officer is there, for operators. */
+  officersNote(): Promise<OfficersNote>
   /** Ends after what is under way: nothing is lost by ending sooner, it only comes later. */
   close(): Promise<void>
 }
@@ -363,6 +366,7 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
       if (alerting === undefined) call('alerts')
       else alerting.dispatcher.wake()
     },
+    officersNote: () => readOfficersNote(sql),
     async close() {
       // First what feeds the next: nothing more comes in, what came in is answered or stays, what is on its way goes out.
       await inbox.close()

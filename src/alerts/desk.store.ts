@@ -168,12 +168,3 @@ async function lockOpen(tx: Sql, which: Which): Promise<readonly OpenAlert[]> {
   )
   return rows.map(alertOf)
 }
-
-/** What the officers' desk asks of the alerts; it names the shape in src/officers/alert-actions.ts. */
-export const ALERT_ACTIONS = {
-  find: findAlert,
-  acknowledge: acknowledgeAlert,
-  resolve: (tx: Sql, caseId: string, at: Date, outcome: CaseOutcome) =>
-    resolveAlerts(tx, caseId, at, outcome),
-  escalate: (tx: Sql, caseId: string, at: Date) => escalateNow(tx, { caseId }, at),
-}

@@ -31,14 +31,14 @@ export async function claimAgain(tx: Sql, toldBefore: Date, most: number): Promi
   return rows.map(alertOf)
 }
 
-/** Alerts whose cards have arrived, or were all refused for good. */
+/** Alerts whose cards have arrived, or were all refused for good, or taken back: their officer was revoked. */
 export async function claimTried(
   tx: Sql,
 ): Promise<readonly { readonly alert: OpenAlert; readonly outcome: 'delivered' | 'refused' }[]> {
   const { rows: tried } = await tx.query<{ id: string; sent: boolean; refused: boolean }>(
     `SELECT * FROM (
        SELECT a.id, bool_or(o.state = 'sent') AS sent,
-         bool_and(CASE WHEN d.outbox_id IS NULL THEN NOT d.folded ELSE coalesce(o.state IN ('refused', 'expired'), false) END)
+         bool_and(CASE WHEN d.outbox_id IS NULL THEN NOT d.folded ELSE coalesce(o.state IN ('refused', 'expired'), true) END)
            AS refused
        FROM alert a JOIN alert_delivery d ON d.alert_id = a.id AND d.level = a.level LEFT JOIN outbox o ON o.id = d.outbox_id
        WHERE a.state <> 'resolved' AND a.state = 'raised' AND a.dispatched_at IS NOT NULL
@@ -202,16 +202,27 @@ export interface OfficersNote {
   readonly onDuty: number
   /** Alerts that nobody at all could be given. */
   readonly unreachable: number
+  readonly emergencies: number
   readonly since: Date | null
 }
 
 /** For operators: whether somebody is there. */
 export async function readOfficersNote(sql: Sql): Promise<OfficersNote> {
-  const { rows } = await sql.query<{ on_duty: number; unreachable: number; since: Date | null }>(
+  const { rows } = await sql.query<{
+    on_duty: number
+    unreachable: number
+    emergencies: number
+    since: Date | null
+  }>(
     `SELECT (SELECT count(*)::int FROM officer WHERE on_duty AND revoked_at IS NULL AND joined_at IS NOT NULL) AS on_duty,
-       count(*)::int AS unreachable, min(nobody_since) AS since
+       count(*)::int AS unreachable, (count(*) FILTER (WHERE severity = 'emergency'))::int AS emergencies, min(nobody_since) AS since
      FROM alert WHERE state <> 'resolved' AND nobody_since IS NOT NULL`,
   )
   const [row] = rows
-  return { onDuty: row?.on_duty ?? 0, unreachable: row?.unreachable ?? 0, since: row?.since ?? null }
+  return {
+    onDuty: row?.on_duty ?? 0,
+    unreachable: row?.unreachable ?? 0,
+    emergencies: row?.emergencies ?? 0,
+    since: row?.since ?? null,
+  }
 }

@@ -2,6 +2,7 @@ import type { Log } from '../core/log.ts'
 import type { Wake } from '../core/wake.ts'
 import { createWake } from '../core/wake.ts'
 import { isAway, type SqlPool } from '../database/sql.ts'
+import { readOfficersNote } from './dispatch.store.ts'
 import { createBatches, type DispatchParts } from './dispatch-batches.store.ts'
 
 export interface DispatcherOptions extends DispatchParts {
@@ -9,7 +10,6 @@ export interface DispatcherOptions extends DispatchParts {
   readonly now: () => Date
   /** Rows of these accounts (`<channel> <account>`) were queued. */
   readonly onQueued: (account: string) => void
-  /** Alerts that nobody at all could be given; said once a minute while it lasts. */
   readonly log: Log
 }
 
@@ -27,7 +27,8 @@ const LOOK_EVERY_MS = 1_000
 const AWAY_MS = 1_000
 /** What changes by the minute. */
 const SLOWLY_MS = 30_000
-const SAY_EVERY_MS = 60_000
+/** An emergency that reaches nobody is said every minute, anything else every hour. */
+const SAY_EVERY_MS = { emergency: 60_000, other: 3_600_000 } as const
 /** Batches in a row before others of this process get their turn. */
 const MOST_BATCHES = 20
 
@@ -55,11 +56,13 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     slowlyAt = at
     await inOne('health')
     await inOne('digests')
-    const waiting = await inOne('nobody')
-    if (waiting > 0 && at - saidAt >= SAY_EVERY_MS) {
-      saidAt = at
-      log.warn({ alerts: waiting }, 'nobody is on duty: alerts reach no officer')
-    }
+    if ((await inOne('nobody')) > 0) await sayNobody(at)
+  }
+  const sayNobody = async (at: number): Promise<void> => {
+    const { unreachable, emergencies, since } = await readOfficersNote(sql)
+    if (at - saidAt < SAY_EVERY_MS[emergencies > 0 ? 'emergency' : 'other']) return
+    saidAt = at
+    log.warn({ alerts: unreachable, emergencies, since }, 'nobody is on duty: alerts reach no officer')
   }
 
   return {

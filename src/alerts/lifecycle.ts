@@ -12,7 +12,11 @@ export interface AlertTimes {
 export const ALERT_TIMES: AlertTimes = { emergencyMs: 10 * 60_000, urgentMs: 4 * 3_600_000 }
 
 /** While nobody at all is on duty, so often somebody is looked for. */
-export const LOOK_AGAIN_MS = 5_000
+const LOOK_AGAIN_MS: Readonly<Record<Severity, number>> = {
+  emergency: 5_000,
+  urgent: 60_000,
+  routine: 5 * 60_000,
+}
 
 /** What can happen to an alert. Times come with it: nothing here reads a clock. */
 export type Happening =
@@ -88,7 +92,7 @@ export function advance(
       return {
         ...status,
         nobodySince: status.nobodySince ?? at,
-        holdUntil: new Date(at.getTime() + LOOK_AGAIN_MS),
+        holdUntil: new Date(at.getTime() + LOOK_AGAIN_MS[matter.severity]),
       }
     case 'delivered':
       return status.state === 'raised' && status.dispatchedAt !== null

@@ -1,7 +1,7 @@
 /** Alerts on a real PostgreSQL with a clock of their own: nothing here waits. */
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { ALERT_ACTIONS, escalateNow, resolveAlert } from '../../src/alerts/desk.store.ts'
+import { acknowledgeAlert, escalateNow, resolveAlert } from '../../src/alerts/desk.store.ts'
 import { readOfficersNote } from '../../src/alerts/dispatch.store.ts'
 import type { CardFor } from '../../src/alerts/dispatch-batches.store.ts'
 import { createDispatcher } from '../../src/alerts/dispatcher.ts'
@@ -175,7 +175,7 @@ describe('who hears of it', () => {
     await officer('east java', 'supervisor', ['35'])
     const id = await raised('emergency')
     await tick()
-    const first = await sql.transaction((tx) => ALERT_ACTIONS.acknowledge(tx, { alertId: id }, jember, now))
+    const first = await sql.transaction((tx) => acknowledgeAlert(tx, { alertId: id }, jember, now))
     expect(first).toEqual({ kind: 'acknowledged' })
     expect(await tick(48 * HOUR)).toEqual([])
     await sql.transaction((tx) => resolveAlert(tx, id, now, 'helped', jember))
@@ -194,7 +194,7 @@ describe('who hears of it', () => {
     await tick()
     const both = await Promise.all(
       [one, two].map((officerId) =>
-        sql.transaction((tx) => ALERT_ACTIONS.acknowledge(tx, { alertId: id }, officerId, now)),
+        sql.transaction((tx) => acknowledgeAlert(tx, { alertId: id }, officerId, now)),
       ),
     )
     const [row] = await query<{ by: string }>(database.url, 'SELECT acknowledged_by AS by FROM alert')
@@ -217,7 +217,7 @@ describe('who hears of it', () => {
     const jember = await officer('jember', 'officer', ['35.09'], { onDuty: false })
     await raised('emergency')
     expect(await tick()).toEqual([])
-    expect(await readOfficersNote(sql)).toEqual({ onDuty: 0, unreachable: 1, since: MORNING })
+    expect(await readOfficersNote(sql)).toEqual({ onDuty: 0, unreachable: 1, emergencies: 1, since: MORNING })
     expect(await tick(30 * MINUTE)).toEqual([])
     const kinds = await query<{ kind: string }>(database.url, 'SELECT kind FROM alert ORDER BY raised_at')
     expect(kinds.map(({ kind }) => kind)).toEqual(['emergency', 'nobody_on_duty'])
@@ -296,7 +296,7 @@ describe('how often they hear of it', () => {
     await officer('other', 'officer', ['35.09'])
     const id = await raised('emergency', JEMBER, { key: 'k' })
     expect((await tick()).toSorted()).toEqual(['jember', 'other'])
-    await sql.transaction((tx) => ALERT_ACTIONS.acknowledge(tx, { alertId: id }, jember, now))
+    await sql.transaction((tx) => acknowledgeAlert(tx, { alertId: id }, jember, now))
     for (let more = 0; more < 20; more += 1) await raised('emergency', JEMBER, { key: 'k' })
     expect(await tick(14 * MINUTE)).toEqual([])
     expect(await tick(MINUTE)).toEqual(['jember'])
@@ -357,7 +357,7 @@ describe('an officer hands it up', () => {
     await officer('east java', 'supervisor', ['35'])
     const id = await raised('emergency')
     await tick()
-    await sql.transaction((tx) => ALERT_ACTIONS.acknowledge(tx, { alertId: id }, jember, now))
+    await sql.transaction((tx) => acknowledgeAlert(tx, { alertId: id }, jember, now))
     expect(await sql.transaction((tx) => escalateNow(tx, { alertId: id }, now, jember))).toBe('province')
     expect(await tick(1_000)).toEqual(['east java'])
   })

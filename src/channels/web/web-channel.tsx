@@ -15,7 +15,12 @@ import { addressOf, chosenLocaleOf, forgetAddress, localeOf, rememberLocale } fr
 
 /** What an operator's load balancer asks before it sends people here. */
 export type Readiness =
-  | { readonly ready: true; readonly knowledge: { readonly version: string; readonly asOf: string } }
+  | {
+      readonly ready: true
+      readonly knowledge: { readonly version: string; readonly asOf: string }
+      /** Only when alerts do not reach anybody. */
+      readonly officers?: { readonly onDuty: number; readonly alertsWaiting: number }
+    }
   | { readonly ready: false; readonly reason: string }
 
 export interface WebChannelOptions {
