@@ -6,11 +6,7 @@ import { type Notes, openLinkedAuth } from '../../../../../src/channels/whatsapp
 import { afterClose, backoffMs } from '../../../../../src/channels/whatsapp/baileys/disconnect.ts'
 import { stableAddress } from '../../../../../src/channels/whatsapp/baileys/identity.ts'
 import { HUMAN, pauseMs } from '../../../../../src/channels/whatsapp/baileys/pace.ts'
-import {
-  quietLogger,
-  silenceLibsignal,
-  withoutNumbers,
-} from '../../../../../src/channels/whatsapp/baileys/quiet.ts'
+import { quietLogger, withoutNumbers } from '../../../../../src/channels/whatsapp/baileys/quiet.ts'
 import { signalInOrder } from '../../../../../src/channels/whatsapp/baileys/signal-order.ts'
 import type { Receipt } from '../../../../../src/core/delivery.ts'
 import { SILENT } from '../../../../../src/core/log.ts'
