@@ -14,6 +14,12 @@ const ACCOUNT_DIGITS = { least: 6, most: 20 }
 const LEGAL_FORM = /\b(pt|cv|ud|pd|tbk|persero|perseroan terbatas|lpk|p3mi|pjtki|yayasan|koperasi)\b/g
 /** Without the legal form a shorter name would join strangers. */
 const COMPANY_LEAST = 4
+/** What people say when they know no company: it names nobody, and would join everybody who says it. */
+const NOBODY = new Set(
+  `tidak tdk tak ga gak nggak enggak ngga ndak mboten teu henteu ora belum blm ada tahu tau ngerti jelas ingat lupa kurang
+   none no not unknown know don t sure yet skip lewati kosong perorangan perseorangan pribadi individu calo agen agent
+   sponsor orang saya dia perusahaan company nama namanya nya punya resmi apa itu the a an i`.split(/\s+/),
+)
 /** A legal form and the capitalised words behind it: the only company in free text that can be told from the rest. */
 const COMPANY_IN_TEXT = /\b(?:PT|CV|LPK|UD)\b\.?\s+((?:[A-Z][\p{L}\d]*\s*){1,5})/gu
 
@@ -30,9 +36,11 @@ export function namesIn(field: ReportField, text: string): readonly Name[] {
     case 'recruiter_name':
     case 'place':
       return unique([
-        ...[...numbersIn(text)].flatMap((digits) =>
-          looksLikePhone(digits) ? phone(digits) : account(digits),
-        ),
+        // Some accounts begin like a telephone; both readings are kept, and only a true one is met again.
+        ...[...numbersIn(text)].flatMap((digits) => [
+          ...(looksLikePhone(digits) ? phone(digits) : []),
+          ...account(digits),
+        ]),
         ...[...text.matchAll(COMPANY_IN_TEXT)].flatMap(([, name]) => company(name ?? '')),
       ])
     case 'country':
@@ -98,7 +106,8 @@ function company(written: string): Name[] {
     .replace(LEGAL_FORM, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  return bare.replace(/\s/g, '').length >= COMPANY_LEAST ? [{ kind: 'company', value: bare }] : []
+  const named = bare.split(' ').some((word) => !NOBODY.has(word))
+  return named && bare.replace(/\s/g, '').length >= COMPANY_LEAST ? [{ kind: 'company', value: bare }] : []
 }
 
 function unique(names: readonly Name[]): readonly Name[] {
