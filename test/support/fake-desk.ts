@@ -26,7 +26,10 @@ export interface FakeDesk {
 export function fakeDesk(): FakeDesk {
   let desk: Desk = { cases: [], reminders: [], newNumber: numberOf(1) }
   const change = (number: CaseNumber, fields: (one: CaseView) => Partial<CaseView>): void => {
-    if (!desk.cases.some((one) => one.number === number)) throw new Error(`There is no case ${number}.`)
+    const known = desk.cases.find((one) => one.number === number)
+    if (known === undefined) throw new Error(`There is no case ${number}.`)
+    if (known.state === 'resolved' || known.state === 'withdrawn')
+      throw new Error(`Case ${number} is over: ${known.state}.`)
     desk = {
       ...desk,
       cases: desk.cases.map((one) => (one.number === number ? { ...one, ...fields(one) } : one)),

@@ -33,6 +33,7 @@ const MOST_LAWS = 2
 /** A report carries so much of an advert; its beginning names who offers what. */
 const MOST_QUOTED = 1_200
 const SHORTEST_OFFER = 5
+const SHORT_QUESTION = 8
 
 /** "cek tawaran": the advert is asked for. */
 export function askForOffer({ locale }: Situation): Outcome {
@@ -56,7 +57,10 @@ export function offerTurn(reading: Reading): Outcome | undefined {
   const items = itemsIn(said, read)
   const tells =
     read.normalised.split(' ').length >= SHORTEST_OFFER || items.length > 0 || read.danger === 'illegal_offer'
-  const asks = asksSomething(read.normalised, said) && read.danger === 'none' && items.length <= 1
+  const asks =
+    asksSomething(read.normalised, said) &&
+    read.danger === 'none' &&
+    (items.length <= 1 || read.normalised.split(' ').length <= SHORT_QUESTION)
   return tells && !asks ? checkOffer(reading, pending.found, pending.signs) : undefined
 }
 
