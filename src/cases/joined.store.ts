@@ -20,10 +20,10 @@ export async function joinedByEach(
     `WITH RECURSIVE named (root, name) AS (
        SELECT d.case_id, name FROM case_detail d CROSS JOIN unnest(d.names) AS name WHERE d.case_id = ANY($1::uuid[])
        UNION
-       SELECT n.root, name FROM named n
+       SELECT n.root, other.name FROM named n
        JOIN case_detail d1 ON d1.names @> ARRAY[n.name]
        JOIN case_detail d2 ON d2.case_id = d1.case_id
-       CROSS JOIN unnest(d2.names) AS name)
+       CROSS JOIN unnest(d2.names) AS other (name))
      SELECT j.root, array_agg(c.id ORDER BY c.opened_at, c.id) AS cases
      FROM (
        SELECT id AS root, id AS case_id FROM unnest($1::uuid[]) AS id
