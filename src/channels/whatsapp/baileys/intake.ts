@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import {
   type BinaryNode,
@@ -49,7 +50,9 @@ export function createIntake(options: IntakeOptions): Intake {
   const nodes = new WeakMap<Uint8Array, BinaryNode>()
   const taken = new Set<string>()
 
-  const handOver = async (messages: readonly Accept[]): Promise<void> => {
+  // Baileys knows by the asynchronous context what belongs to a transaction of keys. What the host begins when it is given
+  // a message, an answer above all, must not: its keys would go down with a transaction that is long over.
+  const handOver = AsyncResource.bind(async (messages: readonly Accept[]): Promise<void> => {
     const chats = messages.map(({ echo }) => String(echo?.chat ?? ''))
     // Before the hand-over: the answer may be out before we hear that the message was taken.
     for (const chat of chats) typing.begin(chat)
@@ -72,7 +75,7 @@ export function createIntake(options: IntakeOptions): Intake {
       for (const chat of chats) typing.end(chat)
       throw error
     }
-  }
+  })
 
   const addressFor = (message: WAMessage) => stableAddress(sendersOf(message), { mapping, notes })
 
