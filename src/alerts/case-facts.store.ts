@@ -20,16 +20,17 @@ const FACTS = `SELECT c.id, c.number, c.kind::text, c.state::text, c.region_code
     EXISTS (SELECT FROM officer o WHERE o.id = c.officer_id AND o.on_duty AND o.revoked_at IS NULL) AS attended
   FROM case_file c`
 
-/** The case of this number when it is this conversation's own: nobody raises an alert on another's case. */
+/** The case of this number when it is this person's own: nobody raises an alert on another's case. */
 export async function caseByNumber(
   tx: Sql,
   number: CaseNumber,
   conversationId: string | null,
 ): Promise<CaseFacts | null> {
-  const { rows } = await tx.query<Row>(`${FACTS} WHERE c.number = $1 AND c.conversation_id = $2`, [
-    number,
-    conversationId,
-  ])
+  const { rows } = await tx.query<Row>(
+    `${FACTS} WHERE c.number = $1 AND (c.conversation_id = $2
+       OR c.person_id = (SELECT person_id FROM conversation WHERE id = $2))`,
+    [number, conversationId],
+  )
   return factsOf(rows[0])
 }
 

@@ -40,10 +40,14 @@ export async function readDesks(
   ReadonlyMap<string, { readonly cases: readonly CaseView[]; readonly reminders: readonly ReminderView[] }>
 > {
   const { rows } = await tx.query<Row>(
-    `SELECT conversation_id AS lane, number, kind::text, state::text, anonymous, opened_at, changed_at, acknowledged_at,
-       outcome, handover::text, talked_at, NULL AS on_day
-     FROM case_file
-     WHERE conversation_id = ANY($1::text[]) AND (resolved_at IS NULL OR resolved_at > $2)
+    // Cases told on another channel of the same person come along; a talk with an officer stays where it is held.
+    `WITH sides AS (
+       SELECT own.id AS lane, other.id AS side
+       FROM conversation own JOIN conversation other ON other.person_id = own.person_id WHERE own.id = ANY($1::text[]))
+     SELECT lane, number, kind::text, state::text, anonymous, opened_at, changed_at, acknowledged_at, outcome,
+       CASE WHEN lane = side THEN handover::text ELSE 'none' END AS handover, talked_at, NULL AS on_day
+     FROM sides JOIN case_file ON conversation_id = side
+     WHERE resolved_at IS NULL OR resolved_at > $2
      UNION ALL
      SELECT conversation_id, NULL, kind, 'open', false, created_at, created_at, NULL, NULL, 'none', NULL, on_day
      FROM reminder WHERE conversation_id = ANY($1::text[]) AND ended_at IS NULL

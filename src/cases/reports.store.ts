@@ -39,7 +39,8 @@ export async function lockOwnCase(
     handover: OwnCase['handover']
   }>(
     `SELECT id, state::text, officer_id, handover::text FROM case_file
-     WHERE number = $1 AND conversation_id = $2 FOR NO KEY UPDATE`,
+     WHERE number = $1 AND (conversation_id = $2 OR person_id = (SELECT person_id FROM conversation WHERE id = $2))
+     FOR NO KEY UPDATE`,
     [number, conversationId],
   )
   const [row] = rows
