@@ -17,6 +17,7 @@ import { createInbox } from './inbox/accept.ts'
 import { FLOOD_LIMIT, type FloodLimit } from './inbox/flood.ts'
 import { lastInbound } from './inbox/last-inbound.store.ts'
 import { openSpool } from './inbox/spool.ts'
+import { readAlertDepths } from './operations/alert-depths.store.ts'
 import { readDepths } from './operations/depths.store.ts'
 import { type Jobs, startJobs } from './operations/jobs.store.ts'
 import { createMetrics, type Metrics } from './operations/metrics.ts'
@@ -179,6 +180,7 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
   })
   const metrics: Metrics = createMetrics({
     depths: () => readDepths(sql),
+    alerts: () => readAlertDepths(sql),
     spool: () => spool,
     pending: () => inbox.pending,
   })

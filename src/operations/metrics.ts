@@ -1,11 +1,12 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { ChannelName } from '../core/channel.ts'
 import type { Accepted, Receipt, Refusal, SendOutcome } from '../core/delivery.ts'
-import type { QueueDepths } from './depths.ts'
+import type { AlertDepths, QueueDepths } from './depths.ts'
 
 export interface MetricsOptions {
   /** Asked at each scrape; what cannot be asked (the database is away) keeps its last value. */
   readonly depths: () => Promise<QueueDepths>
+  readonly alerts: () => Promise<AlertDepths>
   readonly spool: () => { readonly files: number; readonly bytes: number }
   readonly pending: () => number
 }
@@ -34,7 +35,7 @@ export interface Metrics {
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10, 60, 600]
 
-export function createMetrics({ depths, spool, pending }: MetricsOptions): Metrics {
+export function createMetrics({ depths, alerts, spool, pending }: MetricsOptions): Metrics {
   const registry = new Registry()
   const registers = [registry]
   collectDefaultMetrics({ register: registry, prefix: 'jalur_' })
@@ -97,6 +98,16 @@ export function createMetrics({ depths, spool, pending }: MetricsOptions): Metri
     'channel',
     'priority',
   ] as const)
+  const alertsOpen = gauge('alerts_open', 'Alerts that are not resolved.', ['severity', 'state'] as const)
+  const alertsDay = gauge('alerts_last_day', 'What became of alerts within the last 24 hours.', [
+    'what',
+  ] as const)
+  const alertsOldest = gauge(
+    'alerts_oldest_emergency_seconds',
+    'Age of the oldest emergency that nobody has acknowledged.',
+    [] as const,
+  )
+  const alertsNobody = gauge('alerts_unreachable', 'Alerts that no officer could be given.', [] as const)
   const parked = gauge('inbox_parked', 'Parked messages nobody has looked at.', [] as const)
   const spoolFiles = gauge(
     'spool_files',
@@ -153,6 +164,15 @@ export function createMetrics({ depths, spool, pending }: MetricsOptions): Metri
           depth.set({ channel, priority: String(priority) }, count)
           depthAge.set({ channel, priority: String(priority) }, oldestSeconds)
         }
+      }
+      const told = await alerts().catch(() => undefined)
+      if (told !== undefined) {
+        alertsOpen.reset()
+        alertsDay.reset()
+        for (const { severity, state, count } of told.open) alertsOpen.set({ severity, state }, count)
+        for (const { what, count } of told.lastDay) alertsDay.set({ what }, count)
+        alertsOldest.set(told.oldestEmergencySeconds)
+        alertsNobody.set(told.unreachable)
       }
       const { files, bytes } = spool()
       spoolFiles.set(files)

@@ -12,6 +12,7 @@ import type { AlertKind, OfficerRole } from '../../src/core/alert.ts'
 import type { RegionCode } from '../../src/core/ids.ts'
 import { SILENT } from '../../src/core/log.ts'
 import { createSqlPool, type Sql, type SqlPool } from '../../src/database/sql.ts'
+import { readAlertDepths } from '../../src/operations/alert-depths.store.ts'
 import { freshDatabase, query, type TestDatabase } from '../support/database.ts'
 
 const JEMBER = '35.09' as RegionCode
@@ -378,4 +379,18 @@ it('what an emergency without a region lacks may come later: those who serve it 
   await raised('emergency', JEMBER, { key: 'k' })
   expect(await tick(1_000)).toEqual(['jember'])
   expect(await alert(id)).toMatchObject({ level: 'region', count: 2 })
+})
+
+it('operators see how the alerts stand', async () => {
+  await officer('jember', 'officer', ['35.09'])
+  now = new Date()
+  await raised('emergency')
+  await raised('emergency', '12.71' as RegionCode, { key: 'medan' })
+  await tick()
+  expect(await readAlertDepths(sql)).toMatchObject({
+    open: expect.arrayContaining([{ severity: 'emergency', state: 'raised', count: 2 }]),
+    unreachable: 1,
+    // The two, and that nobody is there for Medan.
+    lastDay: [{ what: 'raised', count: 3 }],
+  })
 })

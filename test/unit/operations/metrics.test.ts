@@ -8,6 +8,12 @@ const metrics = createMetrics({
     inbox: { waiting: 2, oldestSeconds: 1.5, parked: 1 },
     outbox: [{ channel: 'telegram', priority: 0, waiting: 3, oldestSeconds: 9 }],
   }),
+  alerts: async () => ({
+    open: [{ severity: 'emergency', state: 'delivered', count: 1 }],
+    oldestEmergencySeconds: 61,
+    unreachable: 2,
+    lastDay: [{ what: 'escalated', count: 3 }],
+  }),
   spool: () => ({ files: 4, bytes: 400 }),
   pending: () => 5,
 })
@@ -26,6 +32,10 @@ it('metrics tell what waits, what came and went, and when a message last flowed'
     'jalur_outbox_waiting{channel="telegram",priority="0"} 3',
     'jalur_inbox_waiting 2',
     'jalur_inbox_parked 1',
+    'jalur_alerts_open{severity="emergency",state="delivered"} 1',
+    'jalur_alerts_oldest_emergency_seconds 61',
+    'jalur_alerts_unreachable 2',
+    'jalur_alerts_last_day{what="escalated"} 3',
     'jalur_spool_files 4',
     'jalur_inbox_pending 5',
   ])
