@@ -9,7 +9,7 @@ let offset = read()
 process.on('SIGUSR2', () => {
   offset = read()
 })
-globalThis.Date = class Date extends RealDate {
+globalThis.Date = class extends RealDate {
   constructor(...args) {
     if (args.length === 0) super(RealDate.now() + offset)
     else super(...args)
