@@ -18,7 +18,7 @@ export async function joinedByEach(
   if (caseIds.length === 0) return new Map()
   const { rows } = await tx.query<{ root: string; cases: string[] }>(
     `WITH RECURSIVE named (root, name) AS (
-       SELECT d.case_id, name FROM case_detail d CROSS JOIN unnest(d.names) AS name WHERE d.case_id = ANY($1::uuid[])
+       SELECT d.case_id, u.own FROM case_detail d CROSS JOIN unnest(d.names) AS u (own) WHERE d.case_id = ANY($1::uuid[])
        UNION
        SELECT n.root, other.name FROM named n
        JOIN case_detail d1 ON d1.names @> ARRAY[n.name]

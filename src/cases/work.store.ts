@@ -29,10 +29,14 @@ async function lockCase(
   tx: Sql,
   which: { readonly number: CaseNumber } | { readonly id: string },
 ): Promise<LockedCase | undefined> {
-  const by = 'number' in which ? 'c.number = $1' : 'c.id = $1::uuid'
-  const { rows } = await tx.query<CardRow & { readonly conversation_id: string | null }>(
-    `SELECT ${CARD}, c.conversation_id FROM ${CASES} WHERE ${by} AND ${VISIBLE} FOR NO KEY UPDATE OF c`,
+  const locked = await tx.query<{ id: string }>(
+    `SELECT id FROM case_file WHERE ${'number' in which ? 'number = $1' : 'id::text = $1'} FOR NO KEY UPDATE`,
     ['number' in which ? which.number : which.id],
+  )
+  // Read by a statement of its own, after the lock was got: who waited would else see the officer from before the wait.
+  const { rows } = await tx.query<CardRow & { readonly conversation_id: string | null }>(
+    `SELECT ${CARD}, c.conversation_id FROM ${CASES} WHERE c.id = $1 AND ${VISIBLE}`,
+    [locked.rows[0]?.id ?? null],
   )
   const [row] = rows
   if (row === undefined) return undefined
