@@ -3,8 +3,10 @@ import type { GraphApi } from './graph-api.ts'
 /** Shows a person that their message was read, and that an answer is on its way when that takes a moment. */
 export interface Attention {
   begin(address: string, messageId: string): void
-  /** The answer goes out. */
+  /** The answer goes out, or none will come: the message was read, and nobody types any more. */
   end(address: string): void
+  /** The message was not taken after all: it was not read, either. */
+  forget(address: string): void
   stop(): void
 }
 
@@ -23,7 +25,7 @@ const MOST_WAITING = 500
 
 /** Best effort: nothing waits for it and no failure of it matters. */
 export function createAttention({ api, answersHere }: AttentionOptions): Attention {
-  const waiting = new Map<string, { readonly timer: NodeJS.Timeout; readonly messageId: string }>()
+  const waiting = new Map<string, { readonly timer: NodeJS.Timeout; messageId: string }>()
   let underWay = 0
   const mark = (messageId: string, typing: boolean) => {
     if (underWay >= MOST_UNDER_WAY) return
@@ -32,23 +34,26 @@ export function createAttention({ api, answersHere }: AttentionOptions): Attenti
       underWay -= 1
     })
   }
-  const end = (address: string) => {
+  const take = (address: string): string | undefined => {
     const one = waiting.get(address)
-    if (one === undefined) return
-    clearTimeout(one.timer)
+    clearTimeout(one?.timer)
     waiting.delete(address)
-    mark(one.messageId, false)
+    return one?.messageId
   }
   return {
     begin(address, messageId) {
-      if (waiting.has(address) || waiting.size >= MOST_WAITING) return
-      const show = () => {
-        waiting.delete(address)
-        mark(messageId, answersHere())
-      }
+      const before = waiting.get(address)
+      // What was read last tells that everything before it was read, too.
+      if (before !== undefined) before.messageId = messageId
+      if (before !== undefined || waiting.size >= MOST_WAITING) return
+      const show = () => mark(take(address) ?? messageId, answersHere())
       waiting.set(address, { timer: setTimeout(show, AFTER_MS).unref(), messageId })
     },
-    end,
+    end(address) {
+      const messageId = take(address)
+      if (messageId !== undefined) mark(messageId, false)
+    },
+    forget: (address) => void take(address),
     stop() {
       for (const { timer } of waiting.values()) clearTimeout(timer)
       waiting.clear()

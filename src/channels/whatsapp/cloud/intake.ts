@@ -39,13 +39,24 @@ export function createIntake(options: IntakeOptions): Intake {
     if (messages.length > 0) {
       // Before the hand-over: the answer may be out before we hear that the message was taken.
       for (const { address, externalId } of messages) attention.begin(address, externalId)
-      const result = await accept(messages)
-      if (result.kind === 'busy') return result
-      for (const accepted of result.each)
-        if (accepted === 'invalid') {
-          onIgnored('invalid')
-          log.warn({ channel: 'whatsapp' }, 'a message that can never be stored was left out')
-        }
+      const dropAll = () => {
+        for (const { address } of messages) attention.forget(address)
+      }
+      const result = await accept(messages).catch((error: unknown) => {
+        dropAll()
+        throw error
+      })
+      if (result.kind === 'busy') {
+        dropAll()
+        return result
+      }
+      for (const [index, accepted] of result.each.entries()) {
+        const { address = '' } = messages[index] ?? {}
+        if (accepted !== 'accepted') attention.end(address)
+        if (accepted !== 'invalid') continue
+        onIgnored('invalid')
+        log.warn({ channel: 'whatsapp' }, 'a message that can never be stored was left out')
+      }
     }
     if (receipts.length === 0) return { kind: 'taken' }
     const known = await takeReceipts(receipts)

@@ -80,8 +80,6 @@ function receiveMessage(
     // WhatsApp does not tell in which language somebody uses it.
     chosenLocale: null,
     defaultLocale: 'id',
-    // The ids of WhatsApp hold the number: stored sealed with the address, never logged.
-    echo: { message: message.id },
   }
 }
 

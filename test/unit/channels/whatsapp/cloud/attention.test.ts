@@ -65,6 +65,24 @@ it('is the first thing to go in a flood', async () => {
   expect(marks).toHaveLength(21)
 })
 
+it('marks the last of several messages: those before it are read with it', () => {
+  const one = attention()
+  one.begin('a', 'wamid.1')
+  vi.advanceTimersByTime(100)
+  one.begin('a', 'wamid.2')
+  vi.advanceTimersByTime(200)
+  expect(marks).toEqual([['wamid.2', true]])
+})
+
+it('marks nothing as read that was not taken', () => {
+  const one = attention()
+  one.begin('a', 'wamid.1')
+  one.forget('a')
+  one.end('a')
+  vi.advanceTimersByTime(60_000)
+  expect(marks).toEqual([])
+})
+
 it('ends with the channel', () => {
   const one = attention()
   one.begin('a', 'wamid.1')

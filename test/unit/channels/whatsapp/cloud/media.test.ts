@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { bodyOf } from '../../../../../src/channels/whatsapp/cloud/calls.ts'
 import { createGraphApi } from '../../../../../src/channels/whatsapp/cloud/graph-api.ts'
 import { createCloudMedia } from '../../../../../src/channels/whatsapp/cloud/media.ts'
 import { MOST_MEDIA_BYTES } from '../../../../../src/core/media.ts'
@@ -66,5 +67,16 @@ describe('a file that somebody sent', () => {
   ])('is not fetched from an address that is not Meta: %s', async (url) => {
     server.file('100', { bytes: JPEG, mime: 'image/jpeg', url })
     expect(await fetchMedia('100')).toEqual({ kind: 'refused', reason: 'network' })
+  })
+})
+
+describe('a picture that we send', () => {
+  it('is put at Meta before, and named by the id it got', async () => {
+    const api = createGraphApi({ token: CLOUD.token, phoneNumberId: CLOUD.phoneNumberId, root: server.url })
+    const uploaded = await api.upload(JPEG, 'image/jpeg', AbortSignal.timeout(5_000))
+    expect(uploaded).toEqual({ kind: 'ok', result: 'upload-1' })
+    expect(server.uploads).toMatchObject([{ type: 'image/jpeg' }])
+    const image = { kind: 'image', bytes: JPEG, mime: 'image/jpeg', caption: 'Grafik' } as const
+    expect(bodyOf(image, 'upload-1')).toEqual({ type: 'image', image: { id: 'upload-1', caption: 'Grafik' } })
   })
 })

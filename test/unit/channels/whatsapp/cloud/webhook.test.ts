@@ -12,6 +12,7 @@ let accepted: Accept[]
 let receipts: Receipt[]
 let ignored: string[]
 let begun: string[]
+let ended: string[]
 let logged: string[]
 let accept: AcceptMessages
 let takeReceipts: TakeReceipts
@@ -21,6 +22,7 @@ beforeEach(() => {
   receipts = []
   ignored = []
   begun = []
+  ended = []
   logged = []
   accept = async (messages) => {
     accepted.push(...messages)
@@ -34,7 +36,8 @@ beforeEach(() => {
 
 const attention: Attention = {
   begin: (address) => void begun.push(address),
-  end: () => undefined,
+  end: (address) => void ended.push(`read ${address}`),
+  forget: (address) => void ended.push(`unread ${address}`),
   stop: () => undefined,
 }
 const log: Log = Object.fromEntries(
@@ -196,6 +199,7 @@ describe('a post', () => {
     accept = async () => ({ kind: 'busy', retryAfterMs: 1_500 })
     const busy = await post(text('halo'))
     expect([busy.status, busy.headers.get('retry-after')]).toEqual([503, '2'])
+    expect(ended).toEqual(['unread 6281200000001'])
     accept = async () => {
       throw new Error('the disk is full')
     }
@@ -203,6 +207,12 @@ describe('a post', () => {
     expect(broken.status).toBe(503)
     expect(await broken.text()).not.toContain('disk')
     expect(logged.join()).not.toMatch(/rahasia|6281200000001|wamid/)
+  })
+
+  it('of a message we have is confirmed, and shows nobody "typing" for it', async () => {
+    accept = async (messages) => ({ kind: 'taken', each: messages.map(() => 'duplicate') })
+    expect((await post(text('halo'))).status).toBe(200)
+    expect(ended).toEqual(['read 6281200000001'])
   })
 
   it('is confirmed when a message in it can never be stored, which is counted', async () => {
