@@ -1,4 +1,5 @@
 import type { proto } from '@whiskeysockets/baileys'
+import { vi } from 'vitest'
 import type { Accept, AcceptResult } from '../../src/core/delivery.ts'
 import type { UnsupportedKind } from '../../src/core/input.ts'
 import { until } from '../support/until.ts'
@@ -7,6 +8,9 @@ import { memoryAuth } from '../support/whatsapp/memory-auth.ts'
 import { startWebServer } from '../support/whatsapp/web-server.ts'
 import { readable } from '../unit/channels/whatsapp/screen.ts'
 import { type Act, describeChannel, type OpenOptions, type Person } from './channel.contract.ts'
+
+// Each test links a device and makes its eight hundred keys; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 30_000 })
 
 const FILES: Readonly<Record<UnsupportedKind, proto.IMessage>> = {
   photo: { imageMessage: {} },

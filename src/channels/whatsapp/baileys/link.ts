@@ -102,7 +102,7 @@ export function createLink(options: LinkOptions): Link {
       held.addEventListener('abort', leave)
       current.ev.on('connection.update', (update) => {
         const { connection, qr, lastDisconnect } = update
-        if (qr !== undefined) void showPairing(current, qr, auth)
+        if (qr !== undefined) void showPairing(current, qr)
         if (connection === 'open') {
           const self = selfOf(auth)
           if (self === undefined) return
@@ -130,12 +130,12 @@ export function createLink(options: LinkOptions): Link {
     return { wasOpen, ...reasonOf(last?.error) }
   }
 
-  const showPairing = async (current: Socket, qr: string, auth: LinkedAuth): Promise<void> => {
+  const showPairing = async (current: Socket, qr: string): Promise<void> => {
     if (pairingNumber === undefined) return turnTo({ kind: 'pairing', qr, code: null })
     // WhatsApp changes the picture every twenty seconds; a code is asked for once.
     if (state.kind === 'pairing') return
     try {
-      turnTo({ kind: 'pairing', qr: null, code: auth.state.creds.pairingCode ?? null })
+      turnTo({ kind: 'pairing', qr: null, code: null })
       turnTo({ kind: 'pairing', qr: null, code: await current.requestPairingCode(pairingNumber) })
     } catch (err) {
       log.warn({ err }, 'WhatsApp gave no code to link the device, showing the picture')

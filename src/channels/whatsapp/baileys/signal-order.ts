@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks'
 import {
   DEFAULT_CONNECTION_CONFIG,
   type SignalKeyStoreWithTransaction,
@@ -8,46 +9,57 @@ import {
 export type OnDecrypted = (content: Uint8Array, ciphertext: Uint8Array) => Promise<void>
 
 /**
- * Signal as Baileys does it, in another order. A message can be opened once: then its key is gone. Baileys commits that,
- * confirms the message to WhatsApp, and only then tells anybody; a process killed in between has lost it. Here
- * `onDecrypted` is awaited inside the transaction of the keys: first the message is durable, then its key is spent, then
- * it is confirmed. Killed anywhere in between, WhatsApp brings it again and it opens again.
+ * Signal as Baileys does it, in another order.
+ *
+ * A message can be opened once: then its key is gone. Baileys commits that, confirms the message to WhatsApp, and only
+ * then tells anybody; a process killed in between has lost it. Here `onDecrypted` is awaited inside the transaction of the
+ * keys: first the message is durable, then its key is spent, then it is confirmed. Killed anywhere in between, WhatsApp
+ * brings it again and it opens again.
+ *
+ * A key may encrypt once: Baileys commits that after the message has left; killed in between, the next message would use
+ * the key again, and the other phone could not read it. Here a key is spent before its message leaves.
+ *
+ * And both change the same session, under locks of different names: of two at the same moment one may overwrite what the
+ * other kept. Here they go one after the other.
  */
 export function signalInOrder(onDecrypted: OnDecrypted): SocketConfig['makeSignalRepository'] {
   return (auth, logger, findLids) => {
     const keys = auth.keys as SignalKeyStoreWithTransaction
-    oneAtATime(keys)
     const signal = DEFAULT_CONNECTION_CONFIG.makeSignalRepository(auth, logger, findLids)
+    const alone = oneAtATime(keys)
     return {
       ...signal,
       decryptMessage: (one) =>
-        // The transaction inside joins this one.
-        keys.transaction(async () => {
+        alone(one.jid, async () => {
           const content = await signal.decryptMessage(one)
           await onDecrypted(content, one.ciphertext)
           return content
-        }, one.jid),
+        }),
       decryptGroupMessage: (one) =>
-        keys.transaction(async () => {
+        alone(one.group, async () => {
           const content = await signal.decryptGroupMessage(one)
           await onDecrypted(content, one.msg)
           return content
-        }, one.group),
+        }),
+      encryptMessage: (one) => alone(one.jid, () => signal.encryptMessage(one)),
+      encryptGroupMessage: (one) => alone(one.group, () => signal.encryptGroupMessage(one)),
+      injectE2ESession: (one) => alone(one.jid, () => signal.injectE2ESession(one)),
     }
   }
 }
 
 /**
- * Baileys locks by different names for reading and for sending, though both change the same session: of two at the same
- * moment one may overwrite what the other kept, and the other side could not read what is sent next. So they go one after the other.
+ * Transactions of their own, one at a time. Baileys knows by the asynchronous context which transaction a call belongs to;
+ * sending holds one open until the message has left, so these are begun outside of any. Baileys' own transactions inside
+ * of the work join it.
  */
-function oneAtATime(keys: SignalKeyStoreWithTransaction): void {
-  const begin = keys.transaction.bind(keys)
+function oneAtATime(keys: SignalKeyStoreWithTransaction) {
+  const outside = new AsyncResource('keys of a linked device')
   let last: Promise<unknown> = Promise.resolve()
-  keys.transaction = <T>(work: () => Promise<T>, name: string): Promise<T> => {
-    if (keys.isInTransaction()) return begin(work, name)
-    const run = last.then(() => begin(work, name))
-    last = run.catch(() => undefined)
-    return run
-  }
+  return <T>(name: string, work: () => Promise<T>): Promise<T> =>
+    outside.runInAsyncScope(() => {
+      const run = last.then(() => keys.transaction(work, name))
+      last = run.catch(() => undefined)
+      return run
+    })
 }

@@ -1,4 +1,4 @@
-import { proto, type SignalKeyStoreWithTransaction } from '@whiskeysockets/baileys'
+import { proto } from '@whiskeysockets/baileys'
 import { describe, expect, it, vi } from 'vitest'
 import { createAcks } from '../../../../../src/channels/whatsapp/baileys/acks.ts'
 import { openAsides } from '../../../../../src/channels/whatsapp/baileys/aside.ts'
@@ -7,7 +7,6 @@ import { afterClose, backoffMs } from '../../../../../src/channels/whatsapp/bail
 import { stableAddress } from '../../../../../src/channels/whatsapp/baileys/identity.ts'
 import { HUMAN, pauseMs } from '../../../../../src/channels/whatsapp/baileys/pace.ts'
 import { quietLogger, withoutNumbers } from '../../../../../src/channels/whatsapp/baileys/quiet.ts'
-import { signalInOrder } from '../../../../../src/channels/whatsapp/baileys/signal-order.ts'
 import type { Receipt } from '../../../../../src/core/delivery.ts'
 import { SILENT } from '../../../../../src/core/log.ts'
 import { memoryAuth } from '../../../../support/whatsapp/memory-auth.ts'
@@ -273,43 +272,6 @@ describe('credentials and keys', () => {
     expect(store.entries.size).toBe(0)
     // What was not written is not believed either.
     expect(await auth.state.keys.get('pre-key', ['1'])).toEqual({})
-  })
-})
-
-describe('transactions of keys', () => {
-  it('go one after the other, whatever they are called, and may lie in each other', async () => {
-    const log: string[] = []
-    let inside = 0
-    const keys = {
-      get: async () => ({}),
-      set: async () => undefined,
-      isInTransaction: () => inside > 0 && nested,
-      async transaction<T>(work: () => Promise<T>, name: string): Promise<T> {
-        inside += 1
-        log.push(`+${name}${inside}`)
-        try {
-          return await work()
-        } finally {
-          inside -= 1
-        }
-      },
-    } as SignalKeyStoreWithTransaction
-    let nested = false
-    signalInOrder(async () => undefined)({ creds: {} as never, keys }, quietLogger(SILENT))
-    const turn = () => new Promise<void>((resolve) => setImmediate(resolve))
-    const failing = keys.transaction(async () => {
-      await turn()
-      throw new Error('broke')
-    }, 'a')
-    const following = keys.transaction(turn, 'b')
-    await expect(failing).rejects.toThrow('broke')
-    await following
-    await keys.transaction(async () => {
-      nested = true
-      await keys.transaction(turn, 'd')
-      nested = false
-    }, 'c')
-    expect(log).toEqual(['+a1', '+b1', '+c1', '+d2'])
   })
 })
 

@@ -2,14 +2,17 @@
  * Baileys itself, on a WhatsApp Web of our own on loopback: Noise, login, Signal in both directions, receipts and acks are
  * real bytes. What is not: the server's and the phones' own behaviour is ours, as far as Baileys can see it.
  */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Accept } from '../../../../../src/core/delivery.ts'
-import { until } from '../../../../support/until.ts'
-import { type LinkedBot, linkedBot } from '../../../../support/whatsapp/linked-bot.ts'
-import { memoryAuth } from '../../../../support/whatsapp/memory-auth.ts'
-import { BOT, type Person, startWebServer, type WebServer } from '../../../../support/whatsapp/web-server.ts'
-import { said } from '../../said.ts'
-import { replyTo } from './replies.ts'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Accept } from '../../src/core/delivery.ts'
+import { until } from '../support/until.ts'
+import { type LinkedBot, linkedBot } from '../support/whatsapp/linked-bot.ts'
+import { memoryAuth } from '../support/whatsapp/memory-auth.ts'
+import { BOT, type Person, startWebServer, type WebServer } from '../support/whatsapp/web-server.ts'
+import { said } from '../unit/channels/said.ts'
+import { replyTo } from '../unit/channels/whatsapp/baileys/replies.ts'
+
+// Each test links a device and makes its eight hundred keys; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 30_000 })
 
 let server: WebServer
 let bots: LinkedBot[]
@@ -205,6 +208,32 @@ describe('nothing that reached us is lost', () => {
     await until('the conversation goes on', () => texts(heir).includes('tiga'))
   })
 
+  it('spends the key of a message before the message leaves', async () => {
+    const store = memoryAuth()
+    const bot = await start({ store })
+    const siti = somebody()
+    await siti.write('halo')
+    const message = await first(bot)
+    await until('it is confirmed', () => server.unconfirmed.length === 0)
+    const { before } = store
+    let release: () => void = () => undefined
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    let asked = false
+    store.before = async ({ entries }) => {
+      if (!entries.some(({ kind }) => kind === 'session')) return
+      asked = true
+      await held
+    }
+    const sending = bot.send(replyTo(message, 'ya'))
+    await until('its key is to be written', () => asked)
+    expect(server.nodes.filter(({ tag }) => tag === 'message')).toEqual([])
+    store.before = before
+    release()
+    expect(await sending).toMatchObject({ kind: 'sent' })
+  })
+
   it('takes what came while it was away, once', async () => {
     const bot = await start()
     const siti = somebody()
@@ -341,6 +370,24 @@ describe('delivery is what the server says', () => {
         what: { kind },
       })),
     )
+  })
+})
+
+describe('linking by code', () => {
+  it('asks for a code once, and begins anew when the connection breaks before it was typed', async () => {
+    const bot = linkedBot(server, { pairingNumber: '6281100000001' })
+    bots.push(bot)
+    const codes = () =>
+      bot.states.flatMap((state) => (state.kind === 'pairing' && state.code !== null ? [state.code] : []))
+    const asked = () =>
+      server.nodes.filter(
+        ({ content }) => Array.isArray(content) && content[0]?.tag === 'link_code_companion_reg',
+      )
+    await until('there is a code', () => codes().length > 0)
+    expect(codes().at(-1)).toMatch(/^[A-Z0-9]{8}$/)
+    await until('it is asked for', () => asked().length === 1)
+    server.cut()
+    await until('it asks again, as a device that is not linked yet', () => asked().length === 2)
   })
 })
 
