@@ -236,6 +236,7 @@ function openTelegram(
     onIgnored: (reason) => durable.metrics.ignored('telegram', reason),
   })
   sending = durable.addSender(channel.sender)
+  durable.addMedia('telegram', channel.sender.account, channel.fetchMedia)
   const stop = new AbortController()
   const running = channel.run(stop.signal)
   return {
@@ -267,6 +268,7 @@ function openWhatsAppCloud(
     onIgnored: (reason) => durable.metrics.ignored('whatsapp', reason),
   })
   sending = durable.addSender(channel.sender)
+  durable.addMedia('whatsapp', settings.phoneNumberId, channel.fetchMedia)
   return channel
 }
 
