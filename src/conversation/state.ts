@@ -107,6 +107,8 @@ export interface ConversationState {
   /** Regions and ambiguous names already settled in this conversation: asked once. */
   readonly settled: readonly RegionCode[]
   readonly turns: number
+  /** A fingerprint of the last question, to know it when it comes again. */
+  readonly asked: number | null
   readonly report: ReportTold | null
   readonly urgent: UrgentTold | null
   /** The advert just checked, for one turn and while consent is asked: a report made of it carries its text. */
@@ -131,6 +133,7 @@ export function initialState(locale: Locale = 'id', chosenLocale: Locale | null 
     unsettled: [],
     settled: [],
     turns: 0,
+    asked: null,
     report: null,
     urgent: null,
     quoted: null,

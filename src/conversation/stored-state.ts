@@ -57,6 +57,7 @@ const storedState = z.object({
   settled: z.array(z.string()),
   unsettled: z.array(z.string()).default([]),
   turns: z.number(),
+  asked: z.number().nullable().default(null),
   report: report.nullable().default(null),
   urgent: urgent.nullable().default(null),
   quoted: z.string().nullable().default(null),

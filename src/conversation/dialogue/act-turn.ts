@@ -2,6 +2,7 @@ import { whomToContact } from '../answer/contacts.ts'
 import { draft, PERSON, part } from '../answer/draft.ts'
 import type { Act } from '../understand/understanding.ts'
 import { askTopics, NOTHING_ASKED } from './ask-topic.ts'
+import { inOtherWords } from './asked-again.ts'
 import { askLanguage, confirmForget, menu, menuChoices, smalltalk, switchLocale } from './fixed-replies.ts'
 import { kindSaid } from './kind-word.ts'
 import { type Outcome, outcome } from './outcome.ts'
@@ -78,10 +79,12 @@ function inLanguage({ read, locale, state, knowledge, today }: Reading): Outcome
 }
 
 /** "Explain again", "more", "shorter": the same subject, said on or said briefly. */
-function sayAgain({ read, locale, state, knowledge, today }: Reading): Outcome {
+function sayAgain(reading: Reading): Outcome {
+  const { read, locale, state, knowledge, today } = reading
   if (state.topic === null) return smalltalk(locale, 'smalltalk.nothingToRepeat', { choices: menuChoices() })
-  const more = read.acts.includes('more')
-  return askTopics(
+  const unclear = NOT_CLEAR.test(read.normalised)
+  const more = read.acts.includes('more') && !unclear
+  const again = askTopics(
     {
       ...remembered(state, knowledge),
       topics: [state.topic],
@@ -93,4 +96,9 @@ function sayAgain({ read, locale, state, knowledge, today }: Reading): Outcome {
     knowledge,
     today,
   )
+  return unclear && again.action === 'answer' ? inOtherWords(again, state.repeats, reading) : again
 }
+
+/** Not "what else?" but "what do you mean?". */
+const NOT_CLEAR =
+  /(?:jelask|jelasin|jelasno|jlentreh|terangk|dijelas|mengerti|ngerti|paham|faham|maksud|bingung|mudheng|ngarti|ngartos|explain|understand|not clear|kurang jelas|you mean|sederhana|gampangnya|simple)/

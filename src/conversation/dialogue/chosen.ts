@@ -12,6 +12,7 @@ import { offerUrgent } from './cases/urgent.ts'
 import type { ChoiceMeaning } from './choice-value.ts'
 import { forgotten, kept, menu, refusal, switchLocale } from './fixed-replies.ts'
 import { guardEmergency } from './guard.ts'
+import { withOfferWanted } from './offer/offer-check.ts'
 import { type Outcome, outcome } from './outcome.ts'
 import type { Situation } from './reading.ts'
 
@@ -29,7 +30,7 @@ export function chosen(meaning: ChoiceMeaning, context: Situation): Outcome {
       if (meaning.topic === 'report.illegal' && context.desk !== undefined)
         return askConsent(context, reportKind(state.topic))
       if (meaning.topic === 'case.status') return status(context)
-      return askTopics(
+      const asked = askTopics(
         {
           ...NOTHING_ASKED,
           topics: [meaning.topic],
@@ -42,6 +43,7 @@ export function chosen(meaning: ChoiceMeaning, context: Situation): Outcome {
         knowledge,
         today,
       )
+      return meaning.topic === 'placement.check_offer' ? withOfferWanted(asked) : asked
     }
     case 'region': {
       const picked = knowledge.regions.byCode(meaning.code)

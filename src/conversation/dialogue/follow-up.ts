@@ -16,7 +16,7 @@ const SHORT = 5
 export function followUp(reading: Reading): Outcome | undefined {
   const { read, settled, state, locale, knowledge, today } = reading
   const { topic } = state
-  if (topic === null || isTalk(topic)) return undefined
+  if (topic === null || isTalk(topic) || DONE_WITH.has(topic)) return undefined
   const top = read.topics[0]
   const kind = settled.regions.length > 0 || settled.open !== null ? null : kindSaid(read.normalised)
   const meant = kind === null ? undefined : regionOfKind(kind, state, knowledge)
@@ -74,6 +74,9 @@ export function followUp(reading: Reading): Outcome | undefined {
     today,
   )
 }
+
+/** What was asked for there was done; a place named after it asks something new. */
+const DONE_WITH: ReadonlySet<Topic> = new Set<Topic>(['handover', 'case.status', 'privacy'])
 
 /** Openings that go on from what was said. */
 const LEANS =

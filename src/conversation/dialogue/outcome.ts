@@ -100,6 +100,7 @@ export function conclude(state: ConversationState, result: Outcome): TurnResult 
     misses: result.action === 'refuse' ? state.misses + 1 : result.action === 'answer' ? 0 : state.misses,
     turns: state.turns + 1,
     quoted: null,
+    asked: null,
     ...result.patch,
   }
   return { state: next, reply, events: result.events }

@@ -2,6 +2,7 @@ import { localeOf } from '../../core/locale.ts'
 import type { ConversationState } from '../state.ts'
 import type { Understanding } from '../understand/understanding.ts'
 import { actTurn } from './act-turn.ts'
+import { unlessSaidBefore } from './asked-again.ts'
 import { alarmedDeskTurn, deskTurn, plainWish } from './cases/desk-turn.ts'
 import { reportOf } from './cases/known-cases.ts'
 import { withReportOffer } from './cases/report-turn.ts'
@@ -80,14 +81,10 @@ function decide(reading: Reading): Outcome {
 /** Without a report, a case or an offer: pending questions, acts, questions. */
 function plainTurn(reading: Reading): Outcome {
   if (isGibberish(reading.read)) return refusal(reading.locale, 'refuse.gibberish')
-  return (
-    answerPending(reading) ??
-    actTurn(reading) ??
-    detailAnswer(reading) ??
-    followUp(reading) ??
-    questionTurn(reading) ??
-    notUnderstood(reading)
-  )
+  const steered = answerPending(reading) ?? actTurn(reading)
+  if (steered !== undefined) return steered
+  const answered = detailAnswer(reading) ?? followUp(reading) ?? questionTurn(reading)
+  return answered === undefined ? notUnderstood(reading) : unlessSaidBefore(answered, reading)
 }
 
 /** A cry for help without a sign of what: a report or an emergency that is being told is about it already. */

@@ -3,8 +3,8 @@ import { initialState } from '../../../src/conversation/state.ts'
 import { readState } from '../../../src/conversation/stored-state.ts'
 
 it('reads the state of a talk that began before there were reports', () => {
-  const { report, urgent, quoted, ...before } = initialState('jv')
-  expect([report, urgent, quoted]).toEqual([null, null, null])
+  const { report, urgent, quoted, asked, ...before } = initialState('jv')
+  expect([report, urgent, quoted, asked]).toEqual([null, null, null, null])
   expect(readState(before)).toEqual(initialState('jv'))
   expect(readState({ ...before, pending: { kind: 'confirm_report' } })?.pending).toEqual({
     kind: 'confirm_report',

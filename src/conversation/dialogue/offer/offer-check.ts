@@ -46,6 +46,17 @@ export function askForOffer({ locale }: Situation): Outcome {
   })
 }
 
+/** What to look for in an offer was told; one can be pasted now. */
+export function withOfferWanted(result: Outcome): Outcome {
+  const [first, ...others] = result.drafts
+  if (first === undefined || result.pending !== null) return result
+  return {
+    ...result,
+    drafts: [{ ...first, parts: [...first.parts, part('next', 'offer.paste')] }, ...others],
+    pending: { kind: 'offer', found: [], signs: [] },
+  }
+}
+
 /** An advert that was pasted, asked for or not; also what is added to one that was just checked. */
 export function offerTurn(reading: Reading): Outcome | undefined {
   const { state, read, said } = reading
