@@ -53,8 +53,6 @@ export interface ChannelDepth {
   readonly oldestSeconds: number
 }
 
-/** Alerts of one transaction. */
-const MOST = 200
 /** News of the same matter makes a new card at most this often. */
 export const AGAIN_AFTER_MS = 15 * 60_000
 /** More routine cards for one officer within this time become one. */
@@ -63,9 +61,20 @@ export const STORM = { cards: 5, withinMs: 60_000 } as const
 const STUCK_SECONDS = 300
 const DIGEST = { from: 7.5, to: 10 } as const
 
+export interface BatchHands {
+  /** Alerts of one transaction. */
+  readonly most: number
+  /** Alerts that are left alone for now. */
+  readonly aside: readonly string[]
+  /** Before anything is done with them. */
+  readonly onClaimed: (ids: readonly string[]) => void
+  readonly onQueued: (account: string) => void
+}
+
 /** The steps of the dispatcher, each for a transaction of its own; each gives how much it did. */
-export function createBatches(parts: DispatchParts, onQueued: (account: string) => void) {
+export function createBatches(parts: DispatchParts, hands: BatchHands) {
   const { times, names } = parts
+  const { most, aside, onClaimed, onQueued } = hands
   const post = async (tx: Sql, cards: readonly CardFor[]) => {
     const ids = await parts.post(tx, cards)
     for (const { officer } of cards) onQueued(`${officer.channel} ${officer.account}`)
@@ -88,7 +97,8 @@ export function createBatches(parts: DispatchParts, onQueued: (account: string) 
 
   /** Dead-lines that passed, and cards that are to be written. */
   const due = async (tx: Sql, at: Date): Promise<number> => {
-    const claimed = await claimDue(tx, at, MOST)
+    const claimed = await claimDue(tx, at, most, aside)
+    onClaimed(claimed.map(({ id }) => id))
     if (claimed.length === 0) return 0
     const log: AlertAudit[] = []
     const ready: { readonly alert: OpenAlert; readonly status: AlertStatus }[] = []
@@ -139,7 +149,7 @@ export function createBatches(parts: DispatchParts, onQueued: (account: string) 
     }
     await audit(tx, at, log)
     // What only waits on (nobody is there) must not keep the loop busy.
-    return claimed.length === MOST ? changed : 0
+    return claimed.length === most ? changed : 0
   }
 
   /** One card for each officer and alert, or, of many routine ones at once, a place in the next folded card. */
@@ -187,7 +197,8 @@ export function createBatches(parts: DispatchParts, onQueued: (account: string) 
 
   /** More of the same: a card for whoever has it, else for those it was given to. */
   const again = async (tx: Sql, at: Date): Promise<number> => {
-    const claimed = await claimAgain(tx, new Date(at.getTime() - AGAIN_AFTER_MS), MOST)
+    const claimed = await claimAgain(tx, new Date(at.getTime() - AGAIN_AFTER_MS), most, aside)
+    onClaimed(claimed.map(({ id }) => id))
     const awake = claimed.filter(
       ({ severity, region }) => severity === 'emergency' || endOfQuiet(at, zoneOf(region)) === null,
     )

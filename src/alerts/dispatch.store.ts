@@ -9,24 +9,34 @@ const PRESSING = `CASE severity WHEN 'emergency' THEN 0 WHEN 'urgent' THEN 1 ELS
  * Alerts whose cards are to be written or whose dead-line has passed, locked for this transaction; what another dispatcher
  * has in hand is left to it.
  */
-export async function claimDue(tx: Sql, now: Date, most: number): Promise<readonly OpenAlert[]> {
+export async function claimDue(
+  tx: Sql,
+  now: Date,
+  most: number,
+  aside: readonly string[],
+): Promise<readonly OpenAlert[]> {
   const { rows } = await tx.query<AlertRow>(
     `SELECT ${ALERT_COLUMNS} FROM alert
      WHERE state <> 'resolved' AND state IN ('raised', 'delivered') AND (escalate_at <= $1
-       OR (dispatched_at IS NULL AND (hold_until IS NULL OR hold_until <= $1)))
+       OR (dispatched_at IS NULL AND (hold_until IS NULL OR hold_until <= $1))) AND NOT id = ANY($3::uuid[])
      ORDER BY ${PRESSING} LIMIT $2 FOR UPDATE SKIP LOCKED`,
-    [now, most],
+    [now, most, aside],
   )
   return rows.map(alertOf)
 }
 
 /** Alerts of which more came than was told, whose last card is old enough. */
-export async function claimAgain(tx: Sql, toldBefore: Date, most: number): Promise<readonly OpenAlert[]> {
+export async function claimAgain(
+  tx: Sql,
+  toldBefore: Date,
+  most: number,
+  aside: readonly string[],
+): Promise<readonly OpenAlert[]> {
   const { rows } = await tx.query<AlertRow>(
     `SELECT ${ALERT_COLUMNS} FROM alert
-     WHERE state <> 'resolved' AND count > told_count AND told_at <= $1
+     WHERE state <> 'resolved' AND count > told_count AND told_at <= $1 AND NOT id = ANY($3::uuid[])
      ORDER BY ${PRESSING} LIMIT $2 FOR UPDATE SKIP LOCKED`,
-    [toldBefore, most],
+    [toldBefore, most, aside],
   )
   return rows.map(alertOf)
 }

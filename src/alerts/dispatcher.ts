@@ -25,6 +25,10 @@ export interface Dispatcher {
 /** A wake-up can be lost; nobody waits longer than this for it. */
 const LOOK_EVERY_MS = 1_000
 const AWAY_MS = 1_000
+/** Alerts of one transaction. */
+const MOST = 200
+/** What could not be dispatched is tried again after this. */
+const ASIDE_MS = 60_000
 /** What changes by the minute. */
 const SLOWLY_MS = 30_000
 /** An emergency that reaches nobody is said every minute, anything else every hour. */
@@ -32,31 +36,68 @@ const SAY_EVERY_MS = { emergency: 60_000, other: 3_600_000 } as const
 /** Batches in a row before others of this process get their turn. */
 const MOST_BATCHES = 20
 
+type Step = keyof ReturnType<typeof createBatches>
+
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const { sql, now, onQueued, log } = options
   const wake: Wake = createWake()
   let slowlyAt = Number.NEGATIVE_INFINITY
   let saidAt = Number.NEGATIVE_INFINITY
 
-  const inOne = async (work: keyof ReturnType<typeof createBatches>): Promise<number> => {
+  /** Alerts that could not be dispatched, and until when they stand aside: one that fails must not hold up the others. */
+  const aside = new Map<string, number>()
+
+  const inOne = async (work: Step, most = MOST): Promise<number> => {
     const at = now()
+    for (const [id, until] of aside) if (until <= at.getTime()) aside.delete(id)
     const accounts = new Set<string>()
-    const batches = createBatches(options, (account) => accounts.add(account))
-    const done = await sql.transaction((tx) => batches[work](tx, at))
-    for (const account of accounts) onQueued(account)
-    return done
+    const claimed: string[] = []
+    const batches = createBatches(options, {
+      most,
+      aside: [...aside.keys()],
+      onClaimed: (ids) => claimed.push(...ids),
+      onQueued: (account) => accounts.add(account),
+    })
+    try {
+      const done = await sql.transaction((tx) => batches[work](tx, at))
+      if (accounts.size > 0) log.debug({ accounts: accounts.size }, 'cards queued')
+      for (const account of accounts) onQueued(account)
+      return done
+    } catch (err) {
+      if (isAway(err) || claimed.length === 0) throw err
+      if (claimed.length > 1) return inEach(work, claimed.length)
+      const [alertId = ''] = claimed
+      log.error({ err, alertId }, 'an alert could not be dispatched')
+      aside.set(alertId, at.getTime() + ASIDE_MS)
+      return 1
+    }
+  }
+  /** After a batch failed: one by one, to find the one that is to blame. */
+  const inEach = async (work: Step, alerts: number): Promise<number> => {
+    for (let n = 0; n < alerts; n += 1) await inOne(work, 1)
+    return alerts
+  }
+  /** One step that fails takes no other with it. */
+  const each = async (steps: readonly (() => Promise<unknown>)[]): Promise<void> => {
+    const errors: unknown[] = []
+    for (const step of steps) await step().catch((err: unknown) => errors.push(err))
+    if (errors.length > 0) throw errors[0]
+  }
+  const due = async (): Promise<void> => {
+    for (let batch = 0; batch < MOST_BATCHES && (await inOne('due')) > 0; batch += 1);
   }
   const tick = async (): Promise<void> => {
-    await inOne('settle')
-    for (let batch = 0; batch < MOST_BATCHES && (await inOne('due')) > 0; batch += 1);
-    await inOne('again')
-    await inOne('folded')
     const at = now().getTime()
-    if (at - slowlyAt < SLOWLY_MS) return
-    slowlyAt = at
-    await inOne('health')
-    await inOne('digests')
-    if ((await inOne('nobody')) > 0) await sayNobody(at)
+    const slowly = at - slowlyAt >= SLOWLY_MS
+    if (slowly) slowlyAt = at
+    const nobody = async () => (await inOne('nobody')) > 0 && (await sayNobody(at))
+    await each([
+      () => inOne('settle'),
+      due,
+      () => inOne('again'),
+      () => inOne('folded'),
+      ...(slowly ? [() => inOne('health'), () => inOne('digests'), nobody] : []),
+    ])
   }
   const sayNobody = async (at: number): Promise<void> => {
     const { unreachable, emergencies, since } = await readOfficersNote(sql)

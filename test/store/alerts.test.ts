@@ -337,18 +337,26 @@ describe('how often they hear of it', () => {
     expect(row?.each).toBe(300)
   })
 
-  it('a dispatcher that dies after queueing its cards leaves nothing behind; the next writes them once', async () => {
+  it('an alert that cannot be dispatched stands aside; the others go out, each once', async () => {
     await officer('jember', 'officer', ['35.09'])
-    await raised('emergency')
-    const dying = dispatcher((inner) => async (tx, cards) => {
-      await inner(tx, cards)
-      throw new Error('killed')
+    for (let n = 0; n < 6; n += 1) await raised('emergency', JEMBER, { key: `e${n}` })
+    await raised('handover', '35.09.01' as RegionCode)
+    let broken = true
+    const failing = dispatcher((inner) => async (tx, cards) => {
+      const ids = await inner(tx, cards)
+      if (broken && posted.some(({ text }) => text.includes('35.09.01'))) {
+        // What was posted in this transaction is rolled back.
+        posted = posted.slice(0, -cards.length)
+        throw new Error('no words for it')
+      }
+      return ids
     })
-    await expect(dying.tick()).rejects.toThrow('killed')
-    posted = []
-    expect(await tick()).toEqual(['jember'])
+    expect(await tick(0, failing)).toHaveLength(6)
+    expect(await tick(59_000, failing)).toEqual([])
+    broken = false
+    expect(await tick(1_000, failing)).toEqual(['jember'])
     const [row] = await query<{ rows: number }>(database.url, 'SELECT count(*)::int AS rows FROM outbox')
-    expect(row?.rows).toBe(1)
+    expect(row?.rows).toBe(7)
   })
 })
 

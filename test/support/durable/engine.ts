@@ -2,6 +2,7 @@ import type { TurnContext } from '../../../src/conversation/turn.ts'
 import { jsonSource } from '../../../src/knowledge/json-source.ts'
 import type { RegionIndex } from '../../../src/knowledge/region.ts'
 import { buildKnowledge } from '../../../src/knowledge/snapshot.ts'
+import { DANGER_TEXT } from './settings.ts'
 
 type Engine = Pick<TurnContext, 'knowledge' | 'understand'>
 
@@ -24,8 +25,8 @@ export async function lightContext(seedFolder: string): Promise<Engine> {
       languageConfidence: 1,
       topics: [{ topic: 'smalltalk', score: 1 }],
       questions: [[{ topic: 'smalltalk', score: 1 }]],
-      danger: 'none',
-      signs: [],
+      danger: text === DANGER_TEXT ? 'emergency' : 'none',
+      signs: text === DANGER_TEXT ? ['violence'] : [],
       acts: ['greeting'],
       regions: [],
       countries: [],

@@ -12,21 +12,22 @@ import { effectsOf } from '../../../src/effects.ts'
 import { createPhrase } from '../../../src/phrase/phrase.ts'
 import { lightContext, realContext } from './engine.ts'
 import { callJson } from './http-json.ts'
-import type { KillPoint, ProcessSettings, ProcessUpdate } from './settings.ts'
+import type { AlertKillPoint, KillPoint, ProcessSettings, ProcessUpdate } from './settings.ts'
 
 const settings = JSON.parse(process.argv[2] ?? '{}') as ProcessSettings
 const latencies: number[] = []
 
-function isDoomed(point: KillPoint): boolean {
+function isDoomed(point: KillPoint | AlertKillPoint): boolean {
   return settings.kill?.at.includes(point) === true && Math.random() < settings.kill.chance
 }
-function killAt(point: KillPoint): void {
+function killAt(point: KillPoint | AlertKillPoint): void {
   if (isDoomed(point)) process.kill(process.pid, 'SIGKILL')
 }
 let killAfterBatch = false
 
 const log: Log = {
   debug(fields, message) {
+    if (message === 'cards queued') killAt('after_dispatch')
     // Said for every turn, right after its commit.
     if (message !== 'turn') return
     latencies.push((fields as { seconds: number }).seconds * 1_000)
@@ -50,7 +51,22 @@ const context = (): TurnContext => {
     now: new Date(),
   }
 }
-const phrase = await createPhrase()
+const words = await createPhrase()
+let dispatching = false
+const phrase: typeof words = {
+  ...words,
+  wording(wording, locale) {
+    // Cards are worded in the transaction that queues them; once for each batch, however many it holds.
+    if (wording.key === 'alert.card.head' && !dispatching) {
+      dispatching = true
+      setImmediate(() => {
+        dispatching = false
+      })
+      killAt('mid_dispatch')
+    }
+    return words.wording(wording, locale)
+  },
+}
 const durable = await openDurable({
   url: settings.url,
   dataDir: settings.dataDir,
@@ -92,6 +108,21 @@ const sender: Sender = {
   },
 }
 if (settings.sends ?? true) durable.addSender(sender)
+const { officers } = settings
+if (officers !== undefined)
+  durable.addSender({
+    ...sender,
+    account: '2',
+    limits: officers.limits ?? sender.limits,
+    async send({ id, to, body }, { signal }) {
+      const text = body.kind === 'reply' ? body.said.text : body.text
+      const call = { chat_id: to.address, text, n: Number(id) }
+      const { status } = await callJson('POST', `${officers.botApi}/bot2/sendMessage`, call, signal)
+      killAt('after_card')
+      if (status !== 200) throw new Error(`status ${status}`)
+      return { kind: 'sent', externalId: id }
+    },
+  })
 
 function toAccept({ n, from, text }: ProcessUpdate): Accept {
   return {

@@ -3,6 +3,13 @@ import type { SendLimits } from '../../../src/core/delivery.ts'
 export const KILL_POINTS = ['after_insert', 'mid_turn', 'after_commit', 'after_send'] as const
 export type KillPoint = (typeof KILL_POINTS)[number]
 
+/** On the way of an alert: raised, its cards written, its cards queued, a card with the officer. */
+export const ALERT_KILL_POINTS = ['after_commit', 'mid_dispatch', 'after_dispatch', 'after_card'] as const
+export type AlertKillPoint = (typeof ALERT_KILL_POINTS)[number]
+
+/** What the light engine takes for an emergency. */
+export const DANGER_TEXT = 'bahaya'
+
 export interface ProcessSettings {
   readonly url: string
   readonly dataDir: string
@@ -13,9 +20,11 @@ export interface ProcessSettings {
   readonly sends?: boolean
   readonly limits?: SendLimits
   /** Kills itself there, with this chance for each delivery: a request, a batch of turns, a call. */
-  readonly kill?: { readonly at: readonly KillPoint[]; readonly chance: number }
+  readonly kill?: { readonly at: readonly (KillPoint | AlertKillPoint)[]; readonly chance: number }
   /** Whoever reads this text dies of it. */
   readonly deadly?: string
+  /** The officers' bot, account 2: where it sends, and how fast it may. */
+  readonly officers?: { readonly botApi: string; readonly limits?: SendLimits }
   readonly loops?: number
   readonly lanesOfBatch?: number
 }
