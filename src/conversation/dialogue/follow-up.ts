@@ -45,7 +45,9 @@ export function followUp(reading: Reading): Outcome | undefined {
       (leans || short) &&
       (top === undefined || top.score < GOES_ON_BELOW)) ||
     (!named && read.acts.length === 0 && top?.topic === 'out_of_scope' && (words <= BARE || (leans && short)))
-  if (!goesOn || (!corrects && !among && elsewhere && top.score >= SURE_NEW)) return undefined
+  const newFrom = leans ? SURE_NEW : NEW_FROM
+  if (!goesOn || (!corrects && !among && elsewhere && familyScore(read, top.topic) >= newFrom))
+    return undefined
   const kept = remembered(state, knowledge)
   const regions =
     meant !== undefined
@@ -83,8 +85,20 @@ const LEANS =
   /^(ada yang|yang|untuk|kalau|terus|jadi|berarti|nah|kok|tapi|lha|lah|nek|mun|upami|and|so|but|what about|how about)\b/
 const ONE_AMONG = /^(bukan )?(yang|sing|ingkang|nu|anu|the one) /
 
-/** From here on a short message is a new subject, however it leans. */
+/** From here on a short message is a new subject, however it leans … */
 const SURE_NEW = 0.8
+/** … and one that does not lean ("ada mou di jember?" after a talk about requirements). */
+const NEW_FROM = 0.6
+
+/** How surely a message is about a subject or its nearest relatives: "mou sukabumi" may ask for the state or the content. */
+function familyScore({ topics }: Understanding, topic: Topic): number {
+  const family = familyOf(topic)
+  return topics.reduce((sum, one) => (familyOf(one.topic) === family ? sum + one.score : sum), 0)
+}
+
+function familyOf(topic: Topic): string {
+  return topic.startsWith('agreement.') ? 'agreement' : topic
+}
 
 /** Subjects that a bare place name pulls to each other: naming a country looks like asking about the country. */
 function nearTopic(read: Topic, current: Topic): boolean {
