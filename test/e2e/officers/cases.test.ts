@@ -138,6 +138,74 @@ describe('citizens and officers in one system', () => {
     expect((await rina.reads(new RegExp(`^${number}.*\\n`))).text).toContain('1 laporan lain')
   })
 
+  it('hear of an emergency at the first message, wherever it is', async () => {
+    const nina = await world.officer(8005, 'Nina', 'national')
+    const tuti = world.citizen(7109)
+    await tuti.say('tolong saya dikurung majikan di Malaysia, paspor diambil')
+    const sent = performance.now()
+    expect((await tuti.reads()).text).toMatch(/^Keselamatan dulu/)
+    const card = await nina.reads(/DARURAT/)
+    expect(performance.now() - sent).toBeLessThan(2_000)
+    expect(card.text).toContain('Malaysia')
+    expect(card.text).not.toContain('majikan di')
+    await nina.tap('Lihat kasus')
+    expect((await nina.reads(/Kejadian|warga:/)).text).toContain('dikurung majikan')
+    await nina.command('/ringkas')
+    const [picture] = await until('the chart comes', () => {
+      const pictures = world.telegram.callsOf('sendPhoto')
+      return pictures.length > 0 && pictures
+    })
+    expect(picture.form).toContain('PNG')
+    expect(picture.form).toContain('laporan masuk')
+  })
+
+  it('send nothing to who is off duty', async () => {
+    await rina.command('/siaga off')
+    await rina.reads(/tidak siaga lagi/)
+    const number = await reportsOffer(world.citizen(7110), '0812-3456-7897')
+    // Nobody else serves the regency: the province is asked at once.
+    await jaya.reads(new RegExp(number))
+    expect(rina.messages().some(({ text }) => text.includes(number))).toBe(false)
+    await rina.command('/siaga on')
+    await rina.reads(/siaga mulai sekarang/)
+  })
+
+  it('change what citizens are told as soon as a milestone is confirmed with a source', async () => {
+    const wati = await world.officer(8006, 'Wati', 'supervisor', '32')
+    const dewi = world.citizen(7111)
+    const asks = async () => {
+      await dewi.say('tanggal penting MoU kota sukabumi?')
+      return (await dewi.reads(/Rapat teknis/)).text
+    }
+    expect(await asks()).toMatch(/Rapat teknis[^•]*belum ada sumber yang memastikan/)
+    await wati.command('/mou kota sukabumi')
+    await wati.reads(/Rapat teknis[^•]*belum ada sumber yang memastikan/)
+    await wati.reads(/Sumber:/)
+    await wati.command('/konfirmasi')
+    const list = await wati.reads(/pastikan dengan sumber/)
+    const meeting = list.buttons.find(({ text }) => text.includes('Rapat teknis'))
+    await wati.tap(meeting?.text ?? '')
+    await wati.reads(/Apa yang dikatakan/)
+    await wati.tap('Terlaksana')
+    await wati.reads(/Tanggal berapa/)
+    await wati.say('21-01-2026')
+    await wati.reads(/Alamat halaman/)
+    await wati.say('https://portal.sukabumikota.go.id/rapat')
+    await wati.reads(/penerbitnya/)
+    await wati.say('Portal Uji Coba')
+    await wati.reads(/Tanggal terbit/)
+    await wati.say('22-01-2026')
+    await wati.reads(/Akan disimpan/)
+    const versions = () => world.program.said().err.split('knowledge in use').length
+    const before = versions()
+    await wati.tap('Simpan')
+    await wati.reads(/Disimpan dengan sumbernya/)
+    await until('the new knowledge is in use', () => versions() > before)
+    const told = await asks()
+    expect(told).toMatch(/21 Januari 2026: Rapat teknis[^•]*terlaksana menurut sumber/)
+    expect(told).toContain('Portal Uji Coba')
+  })
+
   it('leave neither token nor words nor numbers in the log', () => {
     const { err } = world.program.said()
     for (const secret of ['TEST-secret', 'terminal', 'Joni', '3456', '"8001"', 'Rina'])
