@@ -84,4 +84,6 @@ export interface CaseDossier {
   readonly joined: readonly CaseCard[]
   /** Whether a reply can reach the person: not when they were forgotten. */
   readonly reachable: boolean
+  /** The person fetches answers themselves (a web page): what is said to them waits until they are back. */
+  readonly readsLater?: boolean
 }

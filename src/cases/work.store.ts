@@ -23,6 +23,7 @@ export interface LockedCase {
   readonly card: CaseCard
   /** Null: the person was forgotten. */
   readonly conversationId: string | null
+  readonly channel: string
 }
 
 async function lockCase(
@@ -34,14 +35,15 @@ async function lockCase(
     ['number' in which ? which.number : which.id],
   )
   // Read by a statement of its own, after the lock was got: who waited would else see the officer from before the wait.
-  const { rows } = await tx.query<CardRow & { readonly conversation_id: string | null }>(
-    `SELECT ${CARD}, c.conversation_id FROM ${CASES} WHERE c.id = $1 AND ${VISIBLE}`,
-    [locked.rows[0]?.id ?? null],
-  )
+  const { rows } = await tx.query<
+    CardRow & { readonly conversation_id: string | null; readonly channel: string }
+  >(`SELECT ${CARD}, c.conversation_id, c.channel FROM ${CASES} WHERE c.id = $1 AND ${VISIBLE}`, [
+    locked.rows[0]?.id ?? null,
+  ])
   const [row] = rows
   if (row === undefined) return undefined
   const { others } = await joinedBy(tx, row.id)
-  return { card: toCard(row, others.length), conversationId: row.conversation_id }
+  return { card: toCard(row, others.length), conversationId: row.conversation_id, channel: row.channel }
 }
 
 /** An officer has it from now on, and whoever had it before has not. A talk of theirs is over. */
