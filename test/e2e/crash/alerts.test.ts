@@ -62,7 +62,7 @@ async function settled(alerts: number): Promise<void> {
       const all = await cards()
       return all.length === alerts * officers.length && all.every(({ state }) => state === 'sent')
     },
-    75_000,
+    150_000,
   )
   await until(
     'every alert knows that it arrived',
@@ -100,10 +100,10 @@ describe('killed with -9', () => {
     await expectKept(people.length, at === 'after_card')
   })
 
-  it('at random, with three processes that share the work', { timeout: 120_000 }, async () => {
+  it('at random, with three processes that share the work', { timeout: 240_000 }, async () => {
     const kill = { at: [...ALERT_KILL_POINTS, 'after_insert', 'mid_turn'] as const, chance: 0.05 }
     await Promise.all([1, 2, 3].map(() => start({ kill, keep: true, lanesOfBatch: 4 })))
-    const people = Array.from({ length: 60 }, (_, i) => `p${i}`)
+    const people = Array.from({ length: 40 }, (_, i) => `p${i}`)
     await Promise.all(
       Array.from({ length: 5 }, async (_, connection) => {
         for (const person of people.filter((_one, i) => i % 5 === connection))
@@ -112,7 +112,7 @@ describe('killed with -9', () => {
     )
     await settled(people.length)
     await expectKept(people.length, true)
-    expect(system.deaths).toBeGreaterThan(5)
+    expect(system.deaths).toBeGreaterThan(3)
     console.log(
       `${system.deaths} processes killed; ${officersBot.doubles().size} of ${people.length * officers.length} cards went out twice`,
     )
