@@ -22,6 +22,7 @@ import type { WebServer } from './web-server.ts'
 /** The channel on a WhatsApp Web of our own; what it takes in is remembered, what it gives out is a sender. */
 export interface LinkedBot {
   readonly channel: BaileysChannel
+  /** Only where the test did not bring another one. */
   readonly store: MemoryAuth
   readonly states: readonly LinkState[]
   readonly accepted: readonly Accept[]
@@ -40,7 +41,7 @@ export const NO_PAUSE = { readMs: 0, perLetterMs: 0, longestMs: 0, jitter: 0 } a
 
 export function linkedBot(
   server: WebServer,
-  { store = memoryAuth(), ...changes }: Partial<BaileysOptions> & { readonly store?: MemoryAuth } = {},
+  { store = memoryAuth(), ...changes }: Partial<BaileysOptions> = {},
 ): LinkedBot {
   WA_CERT_DETAILS.PUBLIC_KEY = Buffer.from(server.certificate.rootPublicKey)
   const states: LinkState[] = []
@@ -50,7 +51,8 @@ export function linkedBot(
   let sender: Sender | undefined
   const channel = createBaileysChannel({
     store,
-    alone: (_, work, stop) => work(stop),
+    // The lease ends with a session of the database, not with the stop.
+    alone: (_, work) => work(new AbortController().signal),
     accept: (messages) => bot.accept(messages),
     takeReceipts: async (receipts) => {
       received.push(...receipts)
@@ -75,7 +77,7 @@ export function linkedBot(
   const running = channel.run(stop.signal)
   const bot: LinkedBot = {
     channel,
-    store,
+    store: store as MemoryAuth,
     states,
     accepted,
     ignored,

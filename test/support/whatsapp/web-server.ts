@@ -40,6 +40,12 @@ export interface WebServer {
   /** What broke here while the device talked to us. */
   readonly problems: readonly unknown[]
   readonly connections: number
+  /** Devices that asked to be linked. */
+  readonly registrations: number
+  /** Receipts do not arrive while this is set. */
+  holdReceipts: boolean
+  /** Receipts that did not. */
+  readonly held: number
   /** The device is logged in. */
   readonly online: boolean
   /** Ids of messages that the device has not confirmed. */
@@ -96,6 +102,8 @@ export async function startWebServer(certificate = testCertificate()): Promise<W
   let current: Session | undefined
   let connections = 0
   let count = 0
+  let registrations = 0
+  let held = 0
   let deviceIdentity: Uint8Array | undefined
 
   const send = (node: BinaryNode) => current?.noise.send(node)
@@ -104,6 +112,7 @@ export async function startWebServer(certificate = testCertificate()): Promise<W
   const onClient = (session: Session, payload: proto.IClientPayload) => {
     current = session
     if (payload.username == null) {
+      registrations += 1
       deviceIdentity = payload.devicePairingData?.eIdent ?? undefined
       const refs = ['ref-a', 'ref-b', 'ref-c'].map((ref) => ({
         tag: 'ref',
@@ -129,6 +138,10 @@ export async function startWebServer(certificate = testCertificate()): Promise<W
     nodes.push(node)
     const { tag, attrs } = node
     if (tag === 'iq') onQuestion(node)
+    if (tag === 'receipt' && web.holdReceipts) {
+      held += 1
+      return
+    }
     if (tag === 'receipt' || (tag === 'ack' && attrs.class === 'message')) {
       const at = kept.findIndex(({ id }) => id === attrs.id)
       // A receipt that asks for the message once more confirms nothing.
@@ -257,6 +270,13 @@ export async function startWebServer(certificate = testCertificate()): Promise<W
     problems,
     get connections() {
       return connections
+    },
+    get registrations() {
+      return registrations
+    },
+    holdReceipts: false,
+    get held() {
+      return held
     },
     get online() {
       return current?.loggedIn === true

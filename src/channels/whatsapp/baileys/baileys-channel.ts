@@ -154,6 +154,6 @@ export function createBaileysChannel(options: BaileysOptions): BaileysChannel {
       return link.state
     },
     pairing: createPairingPage({ state: () => link.state, again: link.again, words }),
-    run: (stop) => alone('whatsapp linked device', link.run, stop),
+    run: (stop) => alone('whatsapp linked device', (held) => link.run(AbortSignal.any([held, stop])), stop),
   }
 }
