@@ -48,13 +48,18 @@ export function createDelivery(api: OfficerBotApi, log: Log): Delivery {
       all = (await arrived('sendMessage', payload)) && all
     return all
   }
+  /** What somebody sent as a photo may be none that Telegram can show: then it goes as it is. */
+  const sendPicture = async (chat: string, file: object, caption: string): Promise<boolean> => {
+    const answer = await call('sendPhoto', { chat_id: chat, photo: file, caption })
+    if (answer.kind === 'ok') return true
+    return arrived('sendDocument', { chat_id: chat, document: file, caption })
+  }
   const send = (chat: string, message: OfficerMessage): Promise<boolean> => {
     if (message.kind === 'text') return sendText(chat, message)
     const file = { source: message.content, filename: message.name }
     const caption = shortened(message.caption, MOST_CAPTION)
-    return message.kind === 'picture'
-      ? arrived('sendPhoto', { chat_id: chat, photo: file, caption })
-      : arrived('sendDocument', { chat_id: chat, document: file, caption })
+    if (message.kind === 'file') return arrived('sendDocument', { chat_id: chat, document: file, caption })
+    return sendPicture(chat, file, caption)
   }
   /** The pressed card as it is now; as a message of its own where Telegram does not let us change the old one. */
   const changeCard = async (

@@ -13,7 +13,8 @@ export type StrangerAnswer =
 const MOST_IN_A_WHILE = 6
 const WHILE_MS = 3_600_000
 const REMEMBERED = 10_000
-const CODE = /^[A-Za-z0-9-]{6,64}$/
+/** As codes are made: ten letters and digits, without those that are taken for each other; people add dashes and spaces. */
+const CODE = /^[2-9A-HJ-NP-Z]{10}$/i
 
 /** What somebody who is no officer gets: their invitation, or one neutral line, a few times an hour. */
 export function createStrangers(desk: OfficersDesk, words: Words) {
@@ -48,9 +49,10 @@ export function createStrangers(desk: OfficersDesk, words: Words) {
   }
 }
 
+/** What may be a code, behind /start or pasted alone; behind /start anything is worth a "not valid". */
 function codeIn(text: string): string | undefined {
   const command = readOfficerCommand(text)?.command
-  const said = command?.kind === 'start' ? command.code : text.trim()
-  // A word without a digit is a greeting.
-  return CODE.test(said) && (command !== undefined || /\d/.test(said)) ? said : undefined
+  if (command?.kind === 'start') return command.code === '' ? undefined : command.code.slice(0, 64)
+  const said = text.replace(/[\s-]/g, '')
+  return CODE.test(said) ? said : undefined
 }

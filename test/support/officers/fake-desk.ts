@@ -14,6 +14,8 @@ import type {
 import { inScope } from '../../../src/officers/scope.ts'
 
 export const NUMBER = 'JR-7K2MWX' as CaseNumber
+/** The one invitation there is. */
+export const CODE = 'KDEABCDEFG'
 export const SECOND = 'JR-7K2ABC' as CaseNumber
 export const BUDI: Officer = officer('0b000000-0000-4000-8000-000000000001', 'Budi', { regions: ['35.09'] })
 export const RINA: Officer = officer('0b000000-0000-4000-8000-000000000002', 'Rina', { regions: ['35.09'] })
@@ -127,7 +129,7 @@ export function fakeDesk(members: Readonly<Record<string, Officer>>, cards: read
       return byAddress.get(address)
     },
     async redeem(code, { address }, locale) {
-      if (code !== 'KODE-1234') return { kind: 'refused', reason: 'unknown' }
+      if (code !== CODE) return { kind: 'refused', reason: 'unknown' }
       const joined = { ...RINA, locale }
       byAddress.set(address, joined)
       return { kind: 'joined', officer: joined }

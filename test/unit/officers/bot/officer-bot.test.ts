@@ -8,6 +8,7 @@ import { createOfficerBot } from '../../../../src/officers/bot/officer-bot.ts'
 import {
   AMBON,
   BUDI,
+  CODE,
   caseCardOf,
   type FakeDesk,
   fakeDesk,
@@ -124,14 +125,14 @@ describe('the officers’ bot', () => {
   })
 
   it('tells strangers one neutral line, a few times, and then nothing', async () => {
-    api.push(says(9, 'halo'), says(9, `/kasus ${NUMBER}`), says(9, '/start KODE-0000'))
+    api.push(says(9, 'halo'), says(9, `/kasus ${NUMBER}`), says(9, '/start KDE2222222'))
     await until('they are answered', () => sent(9).length === 3)
     expect(sent(9).map(({ text }) => text)).toEqual([
       'Bot ini khusus untuk petugas terdaftar.',
       'Bot ini khusus untuk petugas terdaftar.',
       'Kode itu tidak berlaku. Minta kode baru kepada admin.',
     ])
-    api.push(...Array.from({ length: 20 }, (_, index) => says(9, `/start KODE-000${index}`)))
+    api.push(...Array.from({ length: 20 }, (_, index) => says(9, `/start KDE222222${index}`)))
     await until('everybody was dealt with', () => api.pending() === 0)
     expect(sent(9)).toHaveLength(6)
     const press = presses(9, `c:take:${NUMBER}`)
@@ -143,14 +144,14 @@ describe('the officers’ bot', () => {
   })
 
   it('welcomes who has a code, pasted or in a link, and shows what they can do', async () => {
-    api.push(says(7, 'KODE-1234'))
+    api.push(says(7, 'KDEAB-CDEFG'))
     await until('they are welcomed', () => sent(7).length === 2)
     expect(sent(7)[0].text).toBe('Selamat datang, Rina. Anda terdaftar sebagai petugas daerah.')
     expect(sent(7)[1].text).toContain('/kasus')
     const own = () => api.callsOf('setMyCommands').find(({ scope }) => scope?.chat_id === '7')
     const { commands } = await until('the list is set', own)
     expect(commands.map(({ command }: { command: string }) => command)).toContain('kasus')
-    api.push(says(6, '/start KODE-1234', { id: 6, type: 'private' }, 'en'))
+    api.push(says(6, `/start ${CODE}`, { id: 6, type: 'private' }, 'en'))
     await until('they are welcomed in English', () => sent(6).find(({ text }) => text.startsWith('Welcome')))
   })
 
@@ -200,6 +201,15 @@ describe('the officers’ bot', () => {
     )
     expect(file.form).toContain('BERKAS')
     expect(file.form).toContain(`${NUMBER}-2.pdf`)
+  })
+
+  it('sends as a file what Telegram does not take for a picture', async () => {
+    const broken = { id: 'p', what: 'photo', mime: 'image/jpeg', bytes: 3, state: 'kept' } as const
+    desk.files.set('p', { card: broken, content: Buffer.from('RUSAK') })
+    api.script('sendPhoto', refusal(400, 'Bad Request: IMAGE_PROCESS_FAILED'))
+    api.push(says(1, `/kasus ${NUMBER}`))
+    const file = await until('it comes as a file', () => api.callsOf('sendDocument')[0])
+    expect(file.form).toContain('RUSAK')
   })
 
   it('waits as long as Telegram says and then answers', async () => {
