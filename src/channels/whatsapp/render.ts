@@ -27,7 +27,9 @@ export function render(
   const reply = body.kind === 'reply' ? body.said.reply : undefined
   const { text, choices } = body.kind === 'reply' ? body.said : body
   const locale = body.kind === 'reply' ? body.said.reply.locale : body.locale
-  const sourced = reply === undefined ? text : withSourcePages(text, reply.citations, words, locale)
+  // In danger nobody reads addresses of pages; the names of the sources are in the text.
+  const calm = reply !== undefined && reply.danger !== 'emergency'
+  const sourced = calm ? withSourcePages(text, reply.citations, words, locale) : text
   const messages = [...sayWith(withPlainSigns(sourced), choices, { words, locale, tappable })]
   if (reply === undefined || messages.length === 0) return messages
   if (tappable && reply.parts.some(({ key }) => ASKS_WHERE.has(key)))

@@ -162,6 +162,19 @@ describe('a WhatsApp message', () => {
     ])
   })
 
+  it('has no pages of sources when somebody is in danger', () => {
+    const body = {
+      kind: 'reply',
+      said: said('Hubungi 129.\n\nSumber: Kementerian Uji, tanpa tanggal', {
+        choices: [],
+        reply: { danger: 'emergency', contacts: [] },
+      }),
+    } as const
+    expect(render(body, words, { tappable: true }).map(textOf)).toEqual([
+      'Hubungi 129.\n\nSumber: Kementerian Uji, tanpa tanggal',
+    ])
+  })
+
   it('comes with the place and the number of an office when that was asked for', () => {
     const contacts = [
       {
