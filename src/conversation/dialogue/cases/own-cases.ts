@@ -64,7 +64,7 @@ export function status(situation: Situation, number?: CaseNumber): Outcome {
 
 /** A report its person did not finish; an emergency is with the officers from its first message. */
 function isUnfinished({ state, kind }: CaseView): boolean {
-  return state === 'draft' && kind !== 'emergency'
+  return state === 'draft' && kind !== 'emergency' && kind !== 'handover'
 }
 
 function line(one: CaseView): Part {

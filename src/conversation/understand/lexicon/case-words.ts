@@ -80,7 +80,7 @@ const ANONYMOUS = wordPattern(
 )
 const REACHABLE = wordPattern(
   anyOf(`lewat chat, lewat chat ini, di sini saja, boleh dihubungi, boleh hubungi, silakan hubungi, hubungi saya, balas di sini, via chat, contact me, you may,
-    reach me, through this chat, lewat sini, ing mriki, di dieu, boleh dibalas, boleh balas`),
+    reach me, through this chat, lewat sini, ing mriki, di dieu, boleh dibalas, boleh balas, angsal, kenging, pareng dibales`),
 )
 
 export type CaseWish =

@@ -1,15 +1,26 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { actsOf } from '../../../../src/conversation/understand/lexicon/acts.ts'
 import {
   asksSomething,
   caseNumberIn,
   caseWishOf,
   endsTalk,
+  mayBeReached,
   reminderKindIn,
+  saysDone,
   skipsQuestion,
   staysAnonymous,
   toldAfterAdd,
 } from '../../../../src/conversation/understand/lexicon/case-words.ts'
 import { normalise } from '../../../../src/conversation/understand/normalise.ts'
+import { LOCALES } from '../../../../src/core/locale.ts'
+import type { MessageKey } from '../../../../src/core/wording.ts'
+import { createPhrase, type Phrase } from '../../../../src/phrase/phrase.ts'
+
+let phrase: Phrase
+beforeAll(async () => {
+  phrase = await createPhrase()
+})
 
 const wish = (text: string) => caseWishOf(normalise(text))
 
@@ -107,5 +118,45 @@ describe('what is asked of reports and reminders', () => {
     expect(asksSomething('biaya ke taiwan berapa', 'biaya ke taiwan berapa')).toBe(true)
     expect(asksSomething('pak joni', 'pak Joni?')).toBe(true)
     expect(asksSomething('pak joni dari malang', 'Pak Joni dari Malang')).toBe(false)
+  })
+})
+
+/** What the wording tells people to write is understood: in each language, as it is quoted. */
+describe.each(LOCALES)('the commands told in %s', (locale) => {
+  const told = (key: string) =>
+    [
+      ...phrase
+        .wording({ key: key as MessageKey, params: { number: 'JR-7K2MWX', date: '-' } }, locale)
+        .matchAll(/“([^”]*)”/g),
+    ].map(([, one]) => String(one))
+  const wishes = (key: string) => told(key).map(wish)
+
+  it.each([
+    ['report.paused', ['resume']],
+    ['report.goOn', ['resume']],
+    ['report.whatNext', ['status', 'add', 'withdraw']],
+    ['urgent.stopped', ['add']],
+    ['caseStatus.howToAdd', ['add']],
+    ['caseStatus.howToSee', ['status']],
+    ['reminder.stop', ['unremind']],
+  ])('%s', (key, expected) => {
+    expect(wishes(key)).toEqual(expected)
+  })
+
+  it('and the answers to its questions', () => {
+    expect(told('report.begun').map(normalise).every(skipsQuestion)).toBe(true)
+    expect(told('report.ask.leaving').map(normalise).every(skipsQuestion)).toBe(true)
+    expect(told('report.ask.attachment').map(normalise).every(skipsQuestion)).toBe(true)
+    expect(told('urgent.opened').map(normalise).every(saysDone)).toBe(true)
+    const [yes = '', anonymous = ''] = told('report.ask.reach').map(normalise)
+    expect(actsOf(yes).includes('affirm') || mayBeReached(yes)).toBe(true)
+    expect(staysAnonymous(anonymous)).toBe(true)
+    expect(told('report.consentAsk').map((one) => actsOf(normalise(one)))).toEqual([['affirm'], ['deny']])
+    expect(told('caseStatus.withdrawAsk').map((one) => actsOf(normalise(one)))).toEqual([
+      ['affirm'],
+      ['deny'],
+    ])
+    expect(actsOf(normalise(told('handover.silence')[0] ?? ''))).toContain('talk_to_person')
+    expect(actsOf(normalise(told('handover.offer')[0] ?? ''))).toEqual(['affirm'])
   })
 })
