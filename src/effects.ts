@@ -8,7 +8,8 @@ import { contactOf } from './officers/officer.store.ts'
 import { FETCHING_CHANNELS } from './outbox/collect.store.ts'
 import type { AnyEffect, Effect, HostEventType } from './outbox/effects.ts'
 import { correspondents, tell } from './outbox/tell.store.ts'
-import { codeKey, countGuess, joinPeople, keepCode } from './privacy/join.store.ts'
+import { countGuess, joinPeople, keepCode } from './privacy/join.store.ts'
+import { codeKey } from './privacy/join.ts'
 import type { Vault } from './privacy/vault.ts'
 
 export interface EffectParts {
