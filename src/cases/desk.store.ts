@@ -28,31 +28,38 @@ interface Row {
   readonly on_day: string | null
 }
 
+/** A lane and the person it is known to be of. */
+export interface KnownLane {
+  readonly lane: string
+  readonly personId: string
+}
+
 /**
- * Cases and reminders of the people in these lanes, newest first; lanes without any are missing. One statement for a whole
- * batch, on two indexes that are as small as what is open: it runs before every batch.
+ * Cases and reminders of the people in these lanes, newest first; lanes without any are missing. Whoever joined two
+ * channels finds them on both. One statement for a whole batch, on two indexes: it runs before every batch.
  */
 export async function readDesks(
   tx: Sql,
-  lanes: readonly string[],
+  lanes: readonly KnownLane[],
   now: Date,
 ): Promise<
   ReadonlyMap<string, { readonly cases: readonly CaseView[]; readonly reminders: readonly ReminderView[] }>
 > {
   const { rows } = await tx.query<Row>(
-    // Cases told on another channel of the same person come along; a talk with an officer stays where it is held.
-    `WITH sides AS (
-       SELECT own.id AS lane, other.id AS side
-       FROM conversation own JOIN conversation other ON other.person_id = own.person_id WHERE own.id = ANY($1::text[]))
-     SELECT lane, number, kind::text, state::text, anonymous, opened_at, changed_at, acknowledged_at, outcome,
-       CASE WHEN lane = side THEN handover::text ELSE 'none' END AS handover, talked_at, NULL AS on_day
-     FROM sides JOIN case_file ON conversation_id = side
-     WHERE resolved_at IS NULL OR resolved_at > $2
+    `WITH asked AS MATERIALIZED (SELECT * FROM unnest($1::text[], $2::text[]) AS a (lane, person_id))
+     SELECT a.lane, number, kind::text, state::text, anonymous, opened_at, changed_at, acknowledged_at, outcome,
+       handover::text, talked_at, NULL AS on_day
+     FROM asked a JOIN case_file c ON c.person_id = a.person_id
+     WHERE resolved_at IS NULL OR resolved_at > $3
      UNION ALL
-     SELECT conversation_id, NULL, kind, 'open', false, created_at, created_at, NULL, NULL, 'none', NULL, on_day
-     FROM reminder WHERE conversation_id = ANY($1::text[]) AND ended_at IS NULL
+     SELECT a.lane, NULL, kind, 'open', false, created_at, created_at, NULL, NULL, 'none', NULL, on_day
+     FROM asked a JOIN reminder r ON r.person_id = a.person_id WHERE ended_at IS NULL
      ORDER BY opened_at DESC`,
-    [lanes, new Date(now.getTime() - TOLD_AFTER_END_MS)],
+    [
+      lanes.map(({ lane }) => lane),
+      lanes.map(({ personId }) => personId),
+      new Date(now.getTime() - TOLD_AFTER_END_MS),
+    ],
   )
   const desks = new Map<string, { cases: CaseView[]; reminders: ReminderView[] }>()
   for (const row of rows) {

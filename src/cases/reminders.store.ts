@@ -25,11 +25,11 @@ export const keepReminders: Apply<'reminder_wanted'> = async (tx, happened) => {
 }
 
 export const cancelReminders: Apply<'reminders_cancelled'> = async (tx, happened) => {
-  for (const { event, conversationId, at } of happened)
+  for (const { event, personId, at } of happened)
     await tx.query(
       `UPDATE reminder SET ended_at = $3
-       WHERE conversation_id = $1 AND ended_at IS NULL AND ($2::text IS NULL OR kind = $2)`,
-      [conversationId, event.kind, at],
+       WHERE person_id = $1 AND ended_at IS NULL AND ($2::text IS NULL OR kind = $2)`,
+      [personId, event.kind, at],
     )
 }
 

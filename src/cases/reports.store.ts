@@ -5,7 +5,7 @@ import type { Sql } from '../database/sql.ts'
 import type { Vault } from '../privacy/vault.ts'
 import { refusedBefore } from './attachment-limits.ts'
 import type { Status } from './case-card.ts'
-import type { Apply } from './happened.ts'
+import type { Apply, Happened } from './happened.ts'
 import { keysOf, namesIn } from './names.ts'
 import { sealAt } from './sealed.ts'
 
@@ -24,27 +24,38 @@ export type ToOfficer = (tx: Sql, officerId: string, wording: Wording) => Promis
 const FILES_OF_CASE = 20
 
 /**
- * The case of this number when it belongs to this conversation. Nobody reaches another's case by its number, whatever the
- * turn said.
+ * The case of this number when it is this person's. Nobody reaches another's case by its number, whatever the turn said.
+ * Whoever goes on in another channel of theirs has the answer there.
  */
 export async function lockOwnCase(
   tx: Sql,
   number: CaseNumber,
-  conversationId: string | null,
+  {
+    personId,
+    conversationId,
+    channel,
+  }: Pick<Happened<'case_told'>, 'personId' | 'conversationId' | 'channel'>,
 ): Promise<OwnCase | undefined> {
   const { rows } = await tx.query<{
     id: string
     state: CaseState
     officer_id: string | null
     handover: OwnCase['handover']
+    elsewhere: boolean
   }>(
-    `SELECT id, state::text, officer_id, handover::text FROM case_file
-     WHERE number = $1 AND (conversation_id = $2 OR person_id = (SELECT person_id FROM conversation WHERE id = $2))
-     FOR NO KEY UPDATE`,
-    [number, conversationId],
+    `SELECT id, state::text, officer_id, handover::text, conversation_id IS DISTINCT FROM $3 AS elsewhere FROM case_file
+     WHERE number = $1 AND person_id = $2 FOR NO KEY UPDATE`,
+    [number, personId, conversationId],
   )
   const [row] = rows
-  return row && { id: row.id, state: row.state, officerId: row.officer_id, handover: row.handover }
+  if (row === undefined) return undefined
+  if (row.elsewhere)
+    await tx.query('UPDATE case_file SET conversation_id = $2, channel = $3 WHERE id = $1', [
+      row.id,
+      conversationId,
+      channel,
+    ])
+  return { id: row.id, state: row.state, officerId: row.officer_id, handover: row.handover }
 }
 
 export async function addStatus(
@@ -106,9 +117,10 @@ export function openCases(vault: Vault): Apply<'case_opened'> {
 /** What is added to a case that was withdrawn is not kept. */
 export function keepTold(vault: Vault): Apply<'case_told'> {
   return async (tx, happened) => {
-    for (const { event, conversationId, at } of happened) {
+    for (const one of happened) {
+      const { event, at } = one
       const { number, field, text, region, country } = event
-      const own = await lockOwnCase(tx, number, conversationId)
+      const own = await lockOwnCase(tx, number, one)
       if (own === undefined || own.state === 'withdrawn') continue
       if (text !== '') await addDetail(tx, vault, { caseId: own.id, field, text, at })
       await tx.query(
@@ -123,9 +135,10 @@ export function keepTold(vault: Vault): Apply<'case_told'> {
 /** Notes which file is meant; it is fetched later. */
 export function noteAttachments(vault: Vault): Apply<'case_attached'> {
   return async (tx, happened) => {
-    for (const { event, channel, conversationId, at } of happened) {
+    for (const one of happened) {
+      const { event, channel, conversationId, at } = one
       const { number, what, reference, mime, bytes } = event
-      const own = await lockOwnCase(tx, number, conversationId)
+      const own = await lockOwnCase(tx, number, one)
       if (own === undefined || own.state === 'withdrawn') continue
       const id = randomUUID()
       const refusal = refusedBefore(mime, bytes)
@@ -153,8 +166,9 @@ export function noteAttachments(vault: Vault): Apply<'case_attached'> {
 
 /** The report is complete. Whoever took it while it was being told keeps it. */
 export const submitCases: Apply<'case_submitted'> = async (tx, happened) => {
-  for (const { event, conversationId, at } of happened) {
-    const own = await lockOwnCase(tx, event.number, conversationId)
+  for (const one of happened) {
+    const { event, at } = one
+    const own = await lockOwnCase(tx, event.number, one)
     if (own === undefined) continue
     const { rowCount } = await tx.query(
       `UPDATE case_file SET state = CASE WHEN state = 'draft' THEN 'open'::case_state ELSE state END,
@@ -169,8 +183,9 @@ export const submitCases: Apply<'case_submitted'> = async (tx, happened) => {
 /** Of a report that officers never saw, nothing is kept but that it was withdrawn. An officer who has it is told. */
 export function withdrawCases(toOfficer: ToOfficer): Apply<'case_withdrawn'> {
   return async (tx, happened) => {
-    for (const { event, conversationId, at } of happened) {
-      const own = await lockOwnCase(tx, event.number, conversationId)
+    for (const one of happened) {
+      const { event, at } = one
+      const own = await lockOwnCase(tx, event.number, one)
       if (own === undefined || own.state === 'resolved' || own.state === 'withdrawn') continue
       await tx.query(
         `UPDATE case_file SET state = 'withdrawn', outcome = 'withdrawn', handover = 'none', resolved_at = $2, changed_at = $2

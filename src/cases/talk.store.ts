@@ -9,9 +9,10 @@ import { sealAt } from './sealed.ts'
 
 /** The person wants an officer: their case waits for one; without a case it becomes one. */
 export const wantHandover: Apply<'handover_requested'> = async (tx, happened) => {
-  for (const { event, channel, personId, conversationId, at } of happened) {
-    if (event.number === null || conversationId === null) continue
-    const own = await lockOwnCase(tx, event.number, conversationId)
+  for (const one of happened) {
+    const { event, channel, personId, conversationId, at } = one
+    if (event.number === null || personId === null) continue
+    const own = await lockOwnCase(tx, event.number, one)
     if (own?.state === 'resolved' || own?.state === 'withdrawn') continue
     const id = own?.id ?? randomUUID()
     if (own === undefined) {
@@ -39,9 +40,10 @@ export const wantHandover: Apply<'handover_requested'> = async (tx, happened) =>
 /** What the person says to the officer: kept in the transcript, and on its way in the same commit. */
 export function passMessages(vault: Vault, toOfficer: ToOfficer): Apply<'case_message'> {
   return async (tx, happened) => {
-    for (const { event, conversationId, at } of happened) {
+    for (const one of happened) {
+      const { event, at } = one
       const { number, text } = event
-      const own = await lockOwnCase(tx, number, conversationId)
+      const own = await lockOwnCase(tx, number, one)
       if (own === undefined || own.state === 'withdrawn') continue
       await addMessage(tx, vault, { caseId: own.id, text, at, officerId: null })
       await tx.query('UPDATE case_file SET talked_at = $2, changed_at = $2 WHERE id = $1', [own.id, at])
@@ -75,9 +77,10 @@ export async function addMessage(
  */
 export function endTalks(toOfficer: ToOfficer): Apply<'handover_ended'> {
   return async (tx, happened) => {
-    for (const { event, conversationId, at } of happened) {
+    for (const one of happened) {
+      const { event, at } = one
       const { number, by } = event
-      const own = await lockOwnCase(tx, number, conversationId)
+      const own = await lockOwnCase(tx, number, one)
       if (own === undefined || own.handover === 'none') continue
       const { rows } = await tx.query<{ state: string }>(
         `UPDATE case_file SET handover = 'none', changed_at = $2,

@@ -22,7 +22,11 @@ export interface WorkerOptions {
   /** Asked once for every batch: a turn never sees two versions of the knowledge. */
   readonly context: () => TurnContext
   /** What is stored of these lanes' cases, in the transaction that answers them. */
-  readonly readDesks: (tx: Sql, lanes: readonly string[], now: Date) => Promise<ReadonlyMap<string, LaneDesk>>
+  readonly readDesks: (
+    tx: Sql,
+    lanes: readonly { readonly lane: string; readonly personId: string }[],
+    now: Date,
+  ) => Promise<ReadonlyMap<string, LaneDesk>>
   readonly effects: readonly AnyEffect[]
   readonly flood: FloodLimit
   readonly isAwaited: (externalKey: string) => boolean
@@ -112,7 +116,9 @@ function createTurn(options: WorkerOptions) {
   const commit = async (tx: Sql, lanes: readonly ClaimedLane[]): Promise<readonly LaneOutcome[]> => {
     const context = options.context()
     // Only whom we talked with before can have a case.
-    const known = lanes.filter(({ conversation }) => conversation !== null).map(({ lane }) => lane)
+    const known = lanes.flatMap(({ lane, conversation }) =>
+      conversation === null ? [] : [{ lane, personId: conversation.personId }],
+    )
     const desks = known.length === 0 ? new Map<string, LaneDesk>() : await readDesks(tx, known, context.now)
     const asked = lanes.filter(waitsForCode).map(({ lane }) => lane)
     const joins = await readJoins(tx, asked, context.now)

@@ -138,13 +138,15 @@ describe('a wish to talk to an officer', () => {
 describe('the desk of a batch', () => {
   it('costs less than a millisecond when nobody has a case, and little when all have', async () => {
     const sql = createSqlPool({ url: database.url, size: 1, name: 'test desk' })
-    const lanes: string[] = []
-    for (let person = 0; person < 64; person += 1)
-      lanes.push((await world.person(`p${person}`)).conversationId)
+    const lanes: { lane: string; personId: string }[] = []
+    for (let person = 0; person < 64; person += 1) {
+      const { conversationId, personId } = await world.person(`p${person}`)
+      lanes.push({ lane: conversationId, personId })
+    }
     // Other people's cases, as many as a year may bring.
     await run(
       database.url,
-      `INSERT INTO case_file (id, number, kind, state, conversation_id, channel, topic, opened_at, changed_at)
+      `INSERT INTO case_file (id, number, kind, state, person_id, channel, topic, opened_at, changed_at)
        SELECT gen_random_uuid(), 'JR-' || translate(lpad(to_hex(n), 6, 'z'), '01abcdefz', 'XYABCDEFZ'), 'illegal_offer', 'open',
          gen_random_uuid()::text, 'telegram', 'report.illegal', now(), now() FROM generate_series(1, 20000) AS n`,
     )

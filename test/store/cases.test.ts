@@ -7,7 +7,7 @@ import type { CaseNumber } from '../../src/core/case.ts'
 import type { FetchedMedia } from '../../src/core/media.ts'
 import { erasePeople } from '../../src/privacy/erase.store.ts'
 import { type CaseWorld, caseWorld, newNumber, opened, type TestPerson, toldStep } from '../support/cases.ts'
-import { freshDatabase, query, type TestDatabase } from '../support/database.ts'
+import { freshDatabase, query, run, type TestDatabase } from '../support/database.ts'
 
 let database: TestDatabase
 let world: CaseWorld
@@ -52,7 +52,9 @@ const counted = async (statement: string) => (await rows<{ count: number }>(stat
 const submit = (number: CaseNumber, anonymous = false) =>
   ({ type: 'case_submitted', number, anonymous }) as const
 const deskOf = async (person: TestPerson) =>
-  (await readDesks(world.sql, [person.conversationId], world.at)).get(person.conversationId)
+  (await readDesks(world.sql, [{ lane: person.conversationId, personId: person.personId }], world.at)).get(
+    person.conversationId,
+  )
 
 describe('a report', () => {
   it('is saved after every step, sealed', async () => {
@@ -121,6 +123,33 @@ describe('a report', () => {
     expect(await counted('SELECT count(*)::int AS count FROM case_detail')).toBe(0)
     expect(await counted('SELECT count(*)::int AS count FROM case_attachment')).toBe(0)
     expect(await statuses(number)).toEqual(['opened'])
+  })
+
+  it('follows a person who joined two channels: seen on both, answered where they wrote last', async () => {
+    const number = newNumber()
+    await world.turn(budi, opened(number), submit(number))
+    const page = await world.person('budi-page', 'web')
+    for (const table of ['address', 'conversation'])
+      await run(database.url, `UPDATE ${table} SET person_id = $1 WHERE person_id = $2`, [
+        budi.personId,
+        page.personId,
+      ])
+    const there = { ...page, personId: budi.personId }
+    expect((await deskOf(there))?.cases.map((view) => view.number)).toEqual([number])
+    const officer = await world.officer({}, 'jember')
+    await world.desk.openTalk(officer.id, number)
+    await world.turn(there, { type: 'case_message', number, text: 'sekarang di sini' })
+    await world.desk.reply(officer.id, number, 'baik')
+    const told = (await world.told()).map(({ channel, address, text }) => [
+      channel,
+      address,
+      text.split('|')[0],
+    ])
+    expect(told).toEqual([
+      ['telegram', 'budi', 'desk.talkOpened'],
+      ['telegram', 'jember', 'officer.desk.said'],
+      ['web', 'budi-page', 'desk.said'],
+    ])
   })
 
   it('leaves nothing half when its turn is rolled back', async () => {

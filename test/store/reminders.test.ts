@@ -79,7 +79,9 @@ describe('reminders', () => {
 
   it('are shown to the engine, moved by asking again, and cancelled', async () => {
     const shown = async () =>
-      (await readDesks(world.sql, [budi.conversationId], world.at)).get(budi.conversationId)?.reminders ?? []
+      (await readDesks(world.sql, [{ lane: budi.conversationId, personId: budi.personId }], world.at)).get(
+        budi.conversationId,
+      )?.reminders ?? []
     await world.turn(budi, wanted('contract_end', inDays(130)), wanted('departure', inDays(9)))
     await world.turn(budi, wanted('contract_end', inDays(40)))
     expect([...(await shown())].sort((a, b) => a.kind.localeCompare(b.kind))).toEqual([
