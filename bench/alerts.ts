@@ -62,6 +62,7 @@ try {
   })
   console.log(`machine: ${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)} before we began`)
 
+  await warmUp()
   const calm = await alongside(() => sleep(10_000))
   console.log(`citizens alone: ${say(calm.times)}`)
 
@@ -105,6 +106,20 @@ async function alarm() {
       return { first: first ?? Number.POSITIVE_INFINITY, total: lastAt - begin, distinct, doubles }
     await sleep(20)
   }
+}
+
+/** A process that has just started is slower than one that serves. */
+async function warmUp(): Promise<void> {
+  for (let i = 0; i < 3_000; i += 20)
+    await post(
+      Array.from({ length: 20 }, (_, k) => ({
+        n: n++,
+        from: String(1_000 + ((i + k) % PEOPLE)),
+        text: TEXTS[(i + k) % TEXTS.length] ?? '',
+      })),
+    )
+  for (let answered = 0; answered < 3_000; await sleep(100))
+    answered += ((await callJson('GET', `${worker?.url}/latencies`)).json as number[]).length
 }
 
 /** Citizens ask evenly while the work is done; how long each of their answers took from the message to the commit. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { type Alerting, openAlerting } from './alerting.ts'
+import { ALERT_EFFECTS } from './alerts/alert-effects.store.ts'
 import { type OfficersNote, readOfficersNote } from './alerts/dispatch.store.ts'
 import { ALERT_TIMES, type AlertTimes } from './alerts/lifecycle.ts'
 import { caseJobs, fetchFiles } from './case-work.ts'
@@ -381,9 +382,13 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
   }
 }
 
-/** Whether a lane's turns may have raised an alert: a look too many costs little. */
+const RAISING: ReadonlySet<string> = new Set(ALERT_EFFECTS.map(({ on }) => on))
+
+/** Whether a lane's turns may have raised an alert. */
 function tellsOfficers({ outcomes }: LaneOutcome): boolean {
   return outcomes.some(
-    (one) => one.kind === 'failed' || (one.kind === 'answered' && one.answer.events.length > 0),
+    (one) =>
+      one.kind === 'failed' ||
+      (one.kind === 'answered' && one.answer.events.some(({ type }) => RAISING.has(type))),
   )
 }

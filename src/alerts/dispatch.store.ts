@@ -5,6 +5,31 @@ import { ALERT_COLUMNS, type AlertRow, alertOf } from './rows.store.ts'
 
 const PRESSING = `CASE severity WHEN 'emergency' THEN 0 WHEN 'urgent' THEN 1 ELSE 2 END, raised_at, id`
 
+/** Whether a step has anything to do: one look instead of a transaction for each. */
+export interface ToDo {
+  readonly settle: boolean
+  readonly due: boolean
+  readonly again: boolean
+  readonly folded: boolean
+}
+
+const IS_DUE = `state IN ('raised', 'delivered') AND (escalate_at <= $1
+       OR (dispatched_at IS NULL AND (hold_until IS NULL OR hold_until <= $1)))`
+
+export async function lookAround(sql: Sql, now: Date, toldBefore: Date): Promise<ToDo> {
+  const { rows } = await sql.query<ToDo>(
+    `SELECT coalesce(bool_or(state = 'raised' AND dispatched_at IS NOT NULL), false) AS settle,
+       coalesce(bool_or(${IS_DUE}), false) AS due,
+       coalesce(bool_or(count > told_count AND told_at <= $2), false) AS again,
+       coalesce(bool_or(severity = 'routine' AND state <> 'acknowledged' AND dispatched_at IS NOT NULL
+         AND EXISTS (SELECT FROM alert_delivery d WHERE d.alert_id = alert.id AND d.folded AND d.outbox_id IS NULL)), false)
+         AS folded
+     FROM alert WHERE state <> 'resolved'`,
+    [now, toldBefore],
+  )
+  return rows[0] ?? { settle: false, due: false, again: false, folded: false }
+}
+
 /**
  * Alerts whose cards are to be written or whose dead-line has passed, locked for this transaction; what another dispatcher
  * has in hand is left to it.
@@ -17,8 +42,7 @@ export async function claimDue(
 ): Promise<readonly OpenAlert[]> {
   const { rows } = await tx.query<AlertRow>(
     `SELECT ${ALERT_COLUMNS} FROM alert
-     WHERE state <> 'resolved' AND state IN ('raised', 'delivered') AND (escalate_at <= $1
-       OR (dispatched_at IS NULL AND (hold_until IS NULL OR hold_until <= $1))) AND NOT id = ANY($3::uuid[])
+     WHERE state <> 'resolved' AND ${IS_DUE} AND NOT id = ANY($3::uuid[])
      ORDER BY ${PRESSING} LIMIT $2 FOR UPDATE SKIP LOCKED`,
     [now, most, aside],
   )

@@ -2,8 +2,8 @@ import type { Log } from '../core/log.ts'
 import type { Wake } from '../core/wake.ts'
 import { createWake } from '../core/wake.ts'
 import { isAway, type SqlPool } from '../database/sql.ts'
-import { readOfficersNote } from './dispatch.store.ts'
-import { createBatches, type DispatchParts } from './dispatch-batches.store.ts'
+import { lookAround, readOfficersNote } from './dispatch.store.ts'
+import { AGAIN_AFTER_MS, createBatches, type DispatchParts } from './dispatch-batches.store.ts'
 
 export interface DispatcherOptions extends DispatchParts {
   readonly sql: SqlPool
@@ -91,11 +91,13 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     const slowly = at - slowlyAt >= SLOWLY_MS
     if (slowly) slowlyAt = at
     const nobody = async () => (await inOne('nobody')) > 0 && (await sayNobody(at))
+    const todo = await lookAround(sql, now(), new Date(at - AGAIN_AFTER_MS))
     await each([
-      () => inOne('settle'),
-      due,
-      () => inOne('again'),
-      () => inOne('folded'),
+      ...(todo.settle ? [() => inOne('settle')] : []),
+      ...(todo.due ? [due] : []),
+      ...(todo.again ? [() => inOne('again')] : []),
+      // What was just folded may be told at once.
+      ...(todo.folded || todo.due ? [() => inOne('folded')] : []),
       ...(slowly ? [() => inOne('health'), () => inOne('digests'), nobody] : []),
     ])
   }
