@@ -5,7 +5,8 @@ import type { ConversationState } from '../../state.ts'
 import { askTopics, NOTHING_ASKED } from '../ask-topic.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Situation } from '../reading.ts'
-import { caseToTalkAbout, waitingOf } from './known-cases.ts'
+import { END_TALK } from './case-choices.ts'
+import { caseToTalkAbout, talkOf, waitingOf } from './known-cases.ts'
 
 /**
  * What a desk adds to an answer: a wish to talk gets the number of its case and is said to be passed on; one that waits
@@ -17,6 +18,7 @@ export function withOfficerCalled(
   { misses }: Pick<ConversationState, 'misses'>,
 ): Outcome {
   if (desk === undefined) return result
+  if (talkOf(desk) !== undefined) return withWayOut(result)
   const wish = result.events.find((event) => event.type === 'handover_requested')
   const waiting = waitingOf(desk)
   if (wish === undefined) {
@@ -37,6 +39,17 @@ export function withOfficerCalled(
     part('answer', 'handover.called', { number }),
     part('answer', 'handover.meanwhile'),
   ])
+}
+
+/** What is answered while an officer talks (an emergency, a menu) offers to end the talk; nobody is called to one that is there. */
+function withWayOut(result: Outcome): Outcome {
+  const [first, ...others] = result.drafts
+  if (first === undefined || result.events.some(({ type }) => type === 'handover_ended')) return result
+  return {
+    ...result,
+    drafts: [{ ...first, choices: [...first.choices, END_TALK] }, ...others],
+    events: result.events.filter(({ type }) => type !== 'handover_requested'),
+  }
 }
 
 function isRefused({ drafts }: Outcome): boolean {
