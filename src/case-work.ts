@@ -4,6 +4,7 @@ import { tellReminders } from './cases/reminders.store.ts'
 import { retainCases } from './cases/retention.store.ts'
 import { endSilentTalks } from './cases/talk.store.ts'
 import type { Words } from './core/channel.ts'
+import { PRIORITIES } from './core/delivery.ts'
 import type { RegionCode } from './core/ids.ts'
 import type { Log } from './core/log.ts'
 import type { FetchMedia } from './core/media.ts'
@@ -40,7 +41,9 @@ export function caseJobs(parts: CaseWorkParts): readonly TimedJob[] {
       catchUpMs: 12 * 3_600_000,
       run: async () => {
         const signedIn = (region: RegionCode) => signedOn(knowledge(), region)
-        const told = await tellReminders({ sql, toPerson: toPerson(vault, words), now: now(), signedIn })
+        // Many on one morning: nobody's answer waits behind them.
+        const remind = toPerson(vault, words, PRIORITIES.bulk)
+        const told = await tellReminders({ sql, toPerson: remind, now: now(), signedIn })
         if (told > 0) onOutgoing()
         log.info({ told }, 'reminders')
       },

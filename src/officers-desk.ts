@@ -2,7 +2,7 @@ import { acknowledgeAlert, escalateNow, findAlert, resolveAlerts } from './alert
 import { CASE_WORK } from './cases/work.store.ts'
 import { readUnanswered } from './conversation/unanswered.store.ts'
 import type { Words } from './core/channel.ts'
-import { PRIORITIES, type Recipient } from './core/delivery.ts'
+import { PRIORITIES, type Priority, type Recipient } from './core/delivery.ts'
 import type { RegionCode } from './core/ids.ts'
 import type { Wording } from './core/wording.ts'
 import type { Sql, SqlPool } from './database/sql.ts'
@@ -63,17 +63,18 @@ const ALERTS: AlertActions = {
   escalate: (tx, caseId, at) => escalateNow(tx, { caseId }, at),
 }
 
-/** Says something to the person of a conversation, in their language. Officers' words go before other people's small talk. */
+/** Says something to the person of a conversation, in their language. */
 export function toPerson(
   vault: Vault,
   words: Words,
+  priority: Priority = PRIORITIES.reply,
 ): (tx: Sql, conversationId: string, wording: Wording) => Promise<boolean> {
   return async (tx, conversationId, wording) => {
     const found = (await correspondents(tx, [conversationId], vault)).get(conversationId)
     if (found === undefined) return false
     const { to, personId, locale } = found
     const text = words(wording, locale)
-    await tell(tx, [{ to, personId, priority: PRIORITIES.reply, locale, text }], vault)
+    await tell(tx, [{ to, personId, priority, locale, text }], vault)
     return true
   }
 }

@@ -5,6 +5,7 @@ import { joinedBy } from '../../src/cases/joined.store.ts'
 import { retainCases } from '../../src/cases/retention.store.ts'
 import type { CaseNumber } from '../../src/core/case.ts'
 import type { FetchedMedia } from '../../src/core/media.ts'
+import { invite } from '../../src/officers/invitation.store.ts'
 import { erasePeople } from '../../src/privacy/erase.store.ts'
 import { type CaseWorld, caseWorld, newNumber, opened, type TestPerson, toldStep } from '../support/cases.ts'
 import { freshDatabase, query, run, type TestDatabase } from '../support/database.ts'
@@ -349,6 +350,42 @@ describe('a file that was sent', () => {
     expect(await states()).toMatchObject([{ refusal: 'wrong_type', attempts: 0 }])
     for (let file = 0; file < 25; file += 1) await attach(number, `f${file}`)
     expect(await states()).toHaveLength(20)
+  })
+})
+
+describe('what people said', () => {
+  it('lies open in no column of no table, of a person or of an officer', async () => {
+    const officer = await world.officer({ name: 'Siti' }, 'officer-address-77')
+    const number = newNumber()
+    await world.turn(
+      budi,
+      opened(number, { told: 'rahasia-cerita' }),
+      toldStep(number, 'recruiter_phone', '081234567890'),
+      toldStep(number, 'recruiter_company', 'PT Rahasia Sejahtera'),
+      { type: 'case_attached', number, what: 'photo', reference: 'rahasia-file', mime: null, bytes: null },
+    )
+    await world.turn(budi, submit(number))
+    await world.desk.openTalk(officer.id, number)
+    await world.turn(budi, { type: 'case_message', number, text: 'rahasia-pesan' })
+    await world.desk.reply(officer.id, number, 'rahasia-jawab')
+    await world.desk.note(officer.id, number, 'rahasia-catatan')
+    await world.desk.search(officer.id, '0812 3456 7890')
+    await world.desk.caseFor(officer.id, number)
+    const { code } = await world.sql.transaction((tx) =>
+      invite(tx, world.vault, { name: 'Joko', role: 'admin', regions: [] }, null, world.at),
+    )
+    const tables = await rows<{ name: string }>(
+      `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'`,
+    )
+    const found: string[] = []
+    for (const { name } of tables)
+      for (const row of await rows<object>(`SELECT * FROM "${name}"`))
+        for (const value of Object.values(row))
+          found.push(Buffer.isBuffer(value) ? value.toString('latin1') : JSON.stringify(value))
+    const everything = found.join('\n')
+    expect(everything).toContain(number)
+    const secrets = ['rahasia', 'Rahasia', '1234567890', 'budi', 'officer-address-77', code]
+    for (const secret of secrets) expect(everything, secret).not.toContain(secret)
   })
 })
 
