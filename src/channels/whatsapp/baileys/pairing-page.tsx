@@ -62,8 +62,8 @@ export function createPairingPage({ state, again, words }: PairingPageOptions): 
   })
   app.post('/', (c) => {
     // A form on somebody else's page must not press the button.
-    const origin = c.req.header('origin')
-    if (origin === undefined || new URL(origin).host !== c.req.header('host'))
+    const origin = c.req.header('origin') ?? ''
+    if (!URL.canParse(origin) || new URL(origin).host !== c.req.header('host'))
       return c.json({ error: 'not_from_the_page' }, 403)
     if (state().kind === 'stopped') again()
     return c.redirect(new URL(c.req.url).pathname, 303)

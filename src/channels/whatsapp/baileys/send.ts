@@ -41,11 +41,11 @@ export const BAILEYS_LIMITS: SendLimits = {
   account: { perSecond: 1, burst: 5 },
   chat: { perSecond: 0.5, burst: 5 },
   concurrency: 4,
-  timeoutMs: 60_000,
+  timeoutMs: 30_000,
 }
 /** Below the outbox's own limit, so that a try that ends here still says how far it came. */
 const BUDGET_MS = BAILEYS_LIMITS.timeoutMs - 5_000
-const ACK_WITHIN_MS = 15_000
+const ACK_WITHIN_MS = 10_000
 const CLOSED_WAIT_MS = 2_000
 const NO_ACK_WAIT_MS = 5_000
 /** An error without a name is tried so often. */
