@@ -22,19 +22,24 @@ import { type TurnContext, turn } from './conversation/turn.ts'
 import { memoryStore } from './conversation/turn-record.ts'
 import { loadUnderstand } from './conversation/understand/load.ts'
 import type { Converse, Outbound, Words } from './core/channel.ts'
-import type { LocalDate } from './core/dates.ts'
+import { PRIORITIES } from './core/delivery.ts'
 import { LOCALES, type Locale } from './core/locale.ts'
 import type { Log } from './core/log.ts'
 import { KNOWLEDGE_CHANGED, listen } from './database/index.ts'
 import { type Durable, openDurable } from './durable.ts'
 import { effectsOf } from './effects.ts'
 import { withOperations } from './health.ts'
-import type { Agreement } from './knowledge/agreement.ts'
 import { databaseSource, recordVersion } from './knowledge/knowledge.store.ts'
-import type { Knowledge } from './knowledge/knowledge.ts'
 import { type LiveKnowledge, liveKnowledge } from './live-knowledge.ts'
+import type { OfficersDesk } from './officers/desk.ts'
+import type { AgreementWords } from './officers/dialogue/agreements.ts'
+import type { OfficerParts } from './officers/dialogue/officer-turn.ts'
+import { lastFromOfficer } from './officers/inbound.store.ts'
+import { officerPartsOn } from './officers/officer-parts.ts'
+import { officersFirst } from './officers/officers-first.ts'
 import { officersDesk } from './officers-desk.ts'
 import type { OpenedStore, OpenStore } from './open-store.ts'
+import { tell } from './outbox/tell.store.ts'
 import { createPhrase, type Phrase } from './phrase/phrase.ts'
 import { RESOURCES } from './phrase/resources.ts'
 import { createPipeline } from './pipeline.ts'
@@ -138,19 +143,26 @@ async function compose(
       ? openTelegram(config.telegram, { durable, words, locales, now: clock, log })
       : undefined
 
+  const officers =
+    durable === undefined ? undefined : officersOn({ durable, words, knowledge, now: clock, log })
+  const officerBot =
+    durable !== undefined &&
+    officers !== undefined &&
+    config.officerBot !== undefined &&
+    config.roles.includes('officers')
+      ? await openOfficers(config.officerBot, officers, { durable, words, knowledge, now: clock, log })
+      : undefined
+  const forBoth =
+    durable === undefined || officers === undefined ? undefined : withOfficers(durable, officers, clock, log)
+
   const whatsappCloud =
-    durable !== undefined && config.whatsappCloud !== undefined && config.roles.includes('whatsapp')
-      ? openWhatsAppCloud(config.whatsappCloud, { durable, words, now: clock, log })
+    forBoth !== undefined && config.whatsappCloud !== undefined && config.roles.includes('whatsapp')
+      ? openWhatsAppCloud(config.whatsappCloud, { durable: forBoth, words, now: clock, log })
       : undefined
 
   const whatsappBaileys =
-    durable !== undefined && config.whatsappBaileys !== undefined && config.roles.includes('whatsapp')
-      ? await openWhatsAppBaileys(config.whatsappBaileys, { durable, words, now: clock, log })
-      : undefined
-
-  const officerBot =
-    durable !== undefined && config.officerBot !== undefined && config.roles.includes('officers')
-      ? await openOfficers(config.officerBot, { durable, words, knowledge, now: clock, log })
+    forBoth !== undefined && config.whatsappBaileys !== undefined && config.roles.includes('whatsapp')
+      ? await openWhatsAppBaileys(config.whatsappBaileys, { durable: forBoth, words, now: clock, log })
       : undefined
 
   const readiness = async (): Promise<Readiness> => {
@@ -307,39 +319,39 @@ async function openWhatsAppBaileys(
   }
 }
 
-/** The officers' bot, taking in and sending from now on. Loaded only where there is one. */
-async function openOfficers(
-  settings: OfficerBotConfig,
-  {
-    durable,
-    words,
-    knowledge,
-    ...parts
-  }: Omit<TelegramParts, 'locales'> & { readonly knowledge: LiveKnowledge },
-): Promise<{ close(): Promise<void> }> {
-  const { openOfficerBot } = await import('./officers/bot/open-officer-bot.ts')
-  const { sql, vault, alone } = durable
+/** What officers need on whatever channel: their desk, and the words of their dialogue. */
+function officersOn({ durable, words, knowledge, now }: OfficersOptions): Officers {
+  const { sql, vault } = durable
   const known = () => knowledge.current().knowledge
   const onOutgoing = () => {
     durable.wakeSenders()
     durable.wakeAlerts()
   }
-  const desk = officersDesk({ sql, vault, words, knowledge: known, onOutgoing, now: parts.now })
-  const agreementWords = {
-    record: (agreement: Agreement, knowledge: Knowledge, today: LocalDate) =>
-      agreementRecord(agreement, { knowledge, today }),
+  const desk = officersDesk({ sql, vault, words, knowledge: known, onOutgoing, now })
+  const agreementWords: AgreementWords = {
+    record: (agreement, inUse, today) => agreementRecord(agreement, { knowledge: inUse, today }),
     milestone: milestonePart,
   }
-  const bot = openOfficerBot({
-    ...settings,
-    ...parts,
-    sql,
-    alone,
-    desk,
-    words,
-    knowledge: known,
-    agreementWords,
-  })
+  return { desk, parts: officerPartsOn({ sql, desk, knowledge: known, agreementWords, words }), onOutgoing }
+}
+
+interface OfficersOptions extends Omit<TelegramParts, 'locales'> {
+  readonly knowledge: LiveKnowledge
+}
+interface Officers {
+  readonly desk: OfficersDesk
+  readonly parts: OfficerParts
+  readonly onOutgoing: () => void
+}
+
+/** The officers' bot, taking in and sending from now on. Loaded only where there is one. */
+async function openOfficers(
+  settings: OfficerBotConfig,
+  { desk, parts }: Officers,
+  { durable, now, log }: OfficersOptions,
+): Promise<{ close(): Promise<void> }> {
+  const { createOfficerBot } = await import('./officers/bot/officer-bot.ts')
+  const bot = createOfficerBot({ ...settings, desk, parts, alone: durable.alone, now, log })
   durable.addSender(bot.sender)
   const stop = new AbortController()
   const running = bot.run(stop.signal)
@@ -349,6 +361,35 @@ async function openOfficers(
       await running
     },
   }
+}
+
+/** WhatsApp is one number for everybody: what officers write there is for their desk. */
+function withOfficers(
+  durable: Durable,
+  { desk, parts, onOutgoing }: Officers,
+  now: () => Date,
+  log: Log,
+): Durable {
+  const { sql, vault } = durable
+  const accept = officersFirst({
+    channel: 'whatsapp',
+    accept: durable.accept,
+    desk,
+    parts,
+    sql,
+    vault,
+    say: async (tx, to, locale, said) => {
+      await tell(tx, [{ to, personId: null, priority: PRIORITIES.reply, locale, ...said }], vault)
+    },
+    onOutgoing,
+    now,
+    log,
+  })
+  const lastInbound: Durable['lastInbound'] = async (from) => {
+    const both = await Promise.all([durable.lastInbound(from), lastFromOfficer(sql, vault, from)])
+    return both.reduce((last, one) => (last === null || (one !== null && one > last) ? one : last), null)
+  }
+  return { ...durable, accept, lastInbound }
 }
 
 /** What a page says before anybody has written: the engine's own words for a beginning. */

@@ -12,13 +12,14 @@ export function acts(
   tools: DeskTools,
 ): Pick<OfficersDesk, 'take' | 'acknowledge' | 'note' | 'escalate' | 'resolve'> {
   const { vault, cases, alerts } = parts
-  const { asOfficer, onCase, cardNow, sayReceived, takeFree } = tools
+  const { asOfficer, onCase, cardNow, sayReceived, sayTalkOver, takeFree } = tools
   return {
     take: (officer, number, { over = false } = {}) =>
       onCase(officer, 'change', { number }, 'case_taken', async (acting) => {
         const { tx, me, locked } = acting
         const refused = refusedTo(me, locked.card, over)
         if (refused !== undefined) return refused
+        if (locked.card.officer?.id !== me.id) await sayTalkOver(tx, locked)
         await takeFree(acting, 'received')
         return { kind: 'done', card: await cardNow(tx, me, locked.card.id) }
       }),
@@ -56,7 +57,10 @@ export function acts(
         if (refused !== undefined) return refused
         const level = await alerts.escalate(tx, locked.card.id, at)
         // At the top there is nobody else to hand it to: it stays where it is.
-        if (level !== null) await cases.passUp(tx, locked.card.id, me.id, at)
+        if (level !== null) {
+          await cases.passUp(tx, locked.card.id, me.id, at)
+          await sayTalkOver(tx, locked)
+        }
         return { kind: 'done', level }
       }),
     resolve: (officer, number, outcome) =>

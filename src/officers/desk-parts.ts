@@ -109,6 +109,12 @@ export function deskTools(parts: DeskParts) {
     await parts.toPerson(tx, conversationId, { key: 'desk.acknowledged', params: { number: card.number } })
   }
 
+  /** Whoever talked with an officer who has the case no more must not go on telling it to nobody. */
+  const sayTalkOver = async (tx: Sql, { card, conversationId }: LockedCase): Promise<void> => {
+    if (card.handover !== 'open' || conversationId === null) return
+    await parts.toPerson(tx, conversationId, { key: 'desk.talkClosed', params: { number: card.number } })
+  }
+
   /** Puts a case that nobody has into these hands, and tells the person when it is the first time somebody has it. */
   const takeFree = async ({ tx, me, at, locked }: Acting, say: 'received' | 'nothing'): Promise<void> => {
     const { card } = locked
@@ -118,6 +124,6 @@ export function deskTools(parts: DeskParts) {
     if (say === 'received') await sayReceived(tx, locked)
   }
 
-  return { asOfficer, asAdmin, onCase, cardNow, sayReceived, takeFree }
+  return { asOfficer, asAdmin, onCase, cardNow, sayReceived, sayTalkOver, takeFree }
 }
 export type DeskTools = ReturnType<typeof deskTools>

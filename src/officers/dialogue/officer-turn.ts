@@ -105,7 +105,9 @@ async function typed(text: string, asking: Asking, parts: OfficerParts): Promise
   if (step?.kind === 'confirm') return confirmText(text, step.draft, asking, parts)
   const talk = await parts.desk.talkOf(officer.id)
   if (talk !== undefined) {
-    if (read?.command.kind === 'end_talk') return command(read.command, asking, parts)
+    // Some channels keep no slash: what names a whole case number is for us, a note above all.
+    if (read !== undefined && (read.command.kind === 'end_talk' || namesCase(read.command)))
+      return command(read.command, asking, parts)
     const done = await parts.desk.reply(officer.id, talk.number, text)
     return said(
       done.kind === 'done' ? say('officer.talk.passedOn', { number: talk.number }) : refusalWords(done, say),
@@ -115,6 +117,10 @@ async function typed(text: string, asking: Asking, parts: OfficerParts): Promise
   const number = readCaseNumber(text)
   if (number !== undefined && /\d/.test(text)) return openCase(number, asking, parts)
   return said(say('officer.notUnderstood'))
+}
+
+function namesCase(asked: OfficerCommand): boolean {
+  return 'target' in asked && asked.target.kind === 'number'
 }
 
 async function command(asked: OfficerCommand, asking: Asking, parts: OfficerParts): Promise<OfficerAnswer> {
