@@ -243,6 +243,7 @@ describe('two officers at once', () => {
     expect(await world.desk.take(joko.id, number, { over: true })).toEqual({ kind: 'taken', by: 'Siti' })
     expect((await world.desk.take(chief.id, number, { over: true })).kind).toBe('done')
     expect(await world.desk.talkOf(siti.id)).toBeUndefined()
+    expect(await told('budi')).toEqual([`desk.talkOpened|${number}`, `desk.talkClosed|${number}`])
     for (const act of [
       world.desk.reply(siti.id, number, 'x'),
       world.desk.resolve(siti.id, number, 'helped'),
