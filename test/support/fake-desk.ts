@@ -77,7 +77,14 @@ export function fakeDesk(): FakeDesk {
         change(event.number, () => ({ talkedAt: now, changedAt: now }))
         break
       case 'handover_ended':
-        change(event.number, () => ({ handover: 'none', changedAt: now }))
+        // A wish to talk that no officer took is over with it; another case goes on.
+        change(event.number, ({ kind, acknowledgedAt }) => ({
+          handover: 'none',
+          changedAt: now,
+          ...(kind === 'handover' && acknowledgedAt === null
+            ? { state: 'withdrawn' as const, outcome: 'withdrawn' as const }
+            : {}),
+        }))
         break
       case 'reminder_wanted':
         desk = { ...desk, reminders: [...desk.reminders, { kind: event.kind, on: event.on }] }

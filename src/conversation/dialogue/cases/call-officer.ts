@@ -58,7 +58,8 @@ function isRefused({ drafts }: Outcome): boolean {
 
 function withWaitingNote(result: Outcome, number: string): Outcome {
   const [first, ...others] = result.drafts
-  if (first === undefined || result.action === 'clarify' || result.danger !== 'none') return result
+  const ended = result.events.some(({ type }) => type === 'handover_ended')
+  if (first === undefined || ended || result.action === 'clarify' || result.danger !== 'none') return result
   return {
     ...result,
     drafts: [{ ...first, parts: [...first.parts, part('note', 'handover.waiting', { number })] }, ...others],

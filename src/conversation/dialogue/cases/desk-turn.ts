@@ -15,6 +15,7 @@ import { reportOf } from './known-cases.ts'
 import { add, addPending, status, withdraw, withdrawPending } from './own-cases.ts'
 import { cancelReminders, listReminders, remind, reminderPending } from './reminders.ts'
 import { pauseReport, reportTurn, resumeReport } from './report-turn.ts'
+import { callOff } from './talk.ts'
 import { urgentOf } from './urgent.ts'
 
 /** Reports, cases, reminders and offers: what a message means there before it is read as a question. */
@@ -25,6 +26,7 @@ export function deskTurn(reading: Reading): Outcome | undefined {
     statusAsked(reading) ??
     awaited(reading) ??
     reportTurn(reading) ??
+    (urgentOf(reading) === null ? callOff(reading) : undefined) ??
     offerTurn(reading)
   )
 }

@@ -6,8 +6,9 @@ import type { ConversationState } from '../../state.ts'
 import { endsTalk } from '../../understand/lexicon/case-words.ts'
 import type { Understanding } from '../../understand/understanding.ts'
 import { type Outcome, outcome } from '../outcome.ts'
+import type { Reading } from '../reading.ts'
 import { addChoice } from './case-choices.ts'
-import { isSilent, talkOf } from './known-cases.ts'
+import { isSilent, talkOf, waitingOf } from './known-cases.ts'
 
 /** The desk as this turn is to see it: a talk that fell silent is over before anything else is looked at. */
 export function afterSilence(
@@ -77,6 +78,25 @@ export function endTalk(number: CaseNumber, { locale }: ConversationState): Outc
     events: [{ type: 'handover_ended', number, by: 'person' }],
   })
 }
+
+/** "selesai", "batal bicara dengan petugas", while none has come yet: nobody needs to come. */
+export function callOff(reading: Reading): Outcome | undefined {
+  const { desk, read, locale } = reading
+  const waiting = desk === undefined ? undefined : waitingOf(desk)
+  if (waiting === undefined) return undefined
+  const off = endsTalk(read.normalised) || (read.acts.includes('cancel') && OFFICER.test(read.normalised))
+  if (!off) return undefined
+  const { number } = waiting
+  return outcome({
+    action: 'answer',
+    topic: 'smalltalk',
+    locale,
+    drafts: [draft({ parts: [part('answer', 'handover.calledOff', { number })], choices: [MENU] })],
+    events: [{ type: 'handover_ended', number, by: 'person' }],
+  })
+}
+
+const OFFICER = /\b(?:petugas|officer|bicara|ngobrol|wicanten|nyarios|talk)/
 
 /** An emergency is answered even then; the officer in the talk reads it, too. */
 export function alsoToOfficer(result: Outcome, desk: Desk, text: string): Outcome {

@@ -42,6 +42,7 @@ const SAYINGS = [
   'adik saya disekap di kamboja',
   'saya mau mati saja',
   'bicara dengan petugas',
+  'batal bicara dengan petugas',
   'kamu ga ngerti',
   'resep rendang',
   'xqzt wplk',
