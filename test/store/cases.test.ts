@@ -153,7 +153,7 @@ describe('a report', () => {
     ])
   })
 
-  it('leaves nothing half when its turn is rolled back', async () => {
+  it.each(['is rolled back', 'loses its connection'])('leaves nothing half when its turn %s', async (how) => {
     const number = newNumber()
     await world.turn(budi, opened(number))
     const broken = world.sql.transaction(async (tx) => {
@@ -163,9 +163,11 @@ describe('a report', () => {
         region: null,
         number,
       })
-      throw new Error('killed')
+      if (how === 'is rolled back') throw new Error('killed')
+      const { rows: pids } = await tx.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')
+      await rows('SELECT pg_terminate_backend($1)', [pids[0]?.pid])
     })
-    await expect(broken).rejects.toThrow('killed')
+    await expect(broken).rejects.toThrow()
     expect(await one(number)).toMatchObject({ state: 'draft', handover: 'none' })
     for (const table of ['case_detail', 'outbox', 'alert'])
       expect(await counted(`SELECT count(*)::int AS count FROM ${table}`), table).toBe(0)
