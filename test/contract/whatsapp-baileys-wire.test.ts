@@ -373,6 +373,32 @@ describe('delivery is what the server says', () => {
   })
 })
 
+describe('what a phone could not open', () => {
+  it('goes again when the phone asks for it, also after a restart, and is forgotten when it has it', async () => {
+    const store = memoryAuth()
+    const bot = await start({ store })
+    const siti = somebody()
+    await siti.write('halo')
+    const outcome = await bot.send(replyTo(await first(bot), 'ya'))
+    if (outcome.kind !== 'sent') throw new Error('It was not sent.')
+    await bot.stop()
+    await start({ store })
+    const id = outcome.externalId
+    const from = `${siti.lid}@lid`
+    server.send({
+      tag: 'receipt',
+      attrs: { from, id, type: 'retry', t: '1' },
+      content: [{ tag: 'retry', attrs: { count: '1', id, t: '1', v: '1' } }],
+    })
+    await until('it comes again', () => read(siti).length === 2)
+    expect(read(siti)).toEqual(['ya', 'ya'])
+    expect(new Set(server.sent.map((one) => one.id))).toEqual(new Set([id]))
+    expect(store.entries.has(`sent ${id}`)).toBe(true)
+    server.send({ tag: 'receipt', attrs: { from, id, t: '1' } })
+    await until('it is forgotten', () => !store.entries.has(`sent ${id}`))
+  })
+})
+
 describe('linking by code', () => {
   it('asks for a code once, and begins anew when the connection breaks before it was typed', async () => {
     const bot = linkedBot(server, { pairingNumber: '6281100000001' })

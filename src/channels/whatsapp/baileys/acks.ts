@@ -43,7 +43,10 @@ const { ERROR, SERVER_ACK } = proto.WebMessageInfo.Status
  * event and of a success not at all, so that the server's `ack` is read from the connection. A receipt of the other
  * phone says the same, later.
  */
-export function createAcks(onReceipts: (receipts: readonly Receipt[]) => void = () => undefined): Acks {
+export function createAcks(
+  onReceipts: (receipts: readonly Receipt[]) => void = () => undefined,
+  onDelivered: (ids: readonly string[]) => void = () => undefined,
+): Acks {
   const said = new Map<string, Ack>()
   const owners = new Map<string, string>()
   const waiting = new Map<string, (ack: Ack) => void>()
@@ -92,6 +95,7 @@ export function createAcks(onReceipts: (receipts: readonly Receipt[]) => void = 
       const items = getBinaryNodeChildren(getBinaryNodeChild(node, 'list'), 'item')
       const ids = [id, ...items.map(({ attrs }) => attrs.id ?? '')]
       for (const one of ids) tell(one, { kind: 'taken' })
+      onDelivered(ids)
       onReceipts(
         ids.flatMap((externalId): Receipt[] => {
           const ours = owners.get(externalId)

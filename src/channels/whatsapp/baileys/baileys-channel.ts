@@ -12,6 +12,7 @@ import { createPairingPage } from './pairing-page.tsx'
 import { showInTerminal } from './pairing-terminal.ts'
 import type { Ignored } from './receive.ts'
 import { createBaileysSender } from './send.ts'
+import { openSentMessages } from './sent.ts'
 import { type Connect, connectBaileys } from './socket.ts'
 import { createTyping } from './typing.ts'
 
@@ -79,10 +80,15 @@ export function createBaileysChannel(options: BaileysOptions): BaileysChannel {
       onState(state)
     },
     async talk(auth, { open, latest }, stop): Promise<Talk> {
+      const sent = await openSentMessages(auth.notes)
+      const forgetSent = (ids: readonly string[]) =>
+        void sent
+          .delivered(ids)
+          .catch((err: unknown) => log.warn({ err }, 'a sent message was not forgotten'))
       const acks = createAcks((receipts) => {
         if (receipts.length === 0) return
         takeReceipts(receipts).catch((err: unknown) => log.warn({ err }, 'receipts could not be written'))
-      })
+      }, forgetSent)
       const typing = createTyping((jid) => {
         open()
           ?.sendPresenceUpdate('composing', jid)
@@ -105,6 +111,9 @@ export function createBaileysChannel(options: BaileysOptions): BaileysChannel {
         log,
       })
       const mind = setInterval(() => {
+        sent
+          .sweep(now().getTime())
+          .catch((err: unknown) => log.warn({ err }, 'sent messages were not forgotten'))
         const socket = open()
         if (socket === undefined) return
         intake
@@ -119,6 +128,7 @@ export function createBaileysChannel(options: BaileysOptions): BaileysChannel {
       })
       let sends = false
       return {
+        sentMessage: sent.find,
         onNode: intake.onNode,
         onDecrypted: intake.onDecrypted,
         onAck: acks.onAck,
@@ -134,6 +144,7 @@ export function createBaileysChannel(options: BaileysOptions): BaileysChannel {
               account,
               socket: open,
               acks,
+              sent,
               typing,
               lastInbound,
               words,

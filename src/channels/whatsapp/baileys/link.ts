@@ -1,5 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { BaileysEventMap, BinaryNode, ConnectionState, WAVersion } from '@whiskeysockets/baileys'
+import type {
+  BaileysEventMap,
+  BinaryNode,
+  ConnectionState,
+  WAMessageContent,
+  WAVersion,
+} from '@whiskeysockets/baileys'
 import type { Log } from '../../../core/log.ts'
 import { readWhatsAppId } from '../address.ts'
 import type { Self } from './addressed.ts'
@@ -29,6 +35,7 @@ export interface Connections {
 /** What is done with the connections of one owner's time. */
 export interface Talk {
   readonly onDecrypted: (content: Uint8Array, ciphertext: Uint8Array) => Promise<void>
+  readonly sentMessage: (id: string) => Promise<WAMessageContent | undefined>
   readonly onNode: (node: BinaryNode) => void
   readonly onAck: (node: BinaryNode) => void
   readonly onReceipt: (node: BinaryNode) => void
@@ -88,6 +95,7 @@ export function createLink(options: LinkOptions): Link {
     const current = connect({
       auth: auth.state,
       onDecrypted: handlers.onDecrypted,
+      sentMessage: handlers.sentMessage,
       log,
       url,
       version,

@@ -17,6 +17,7 @@ import { render } from '../render.ts'
 import type { Ack, Acks } from './acks.ts'
 import { baileysContent } from './outgoing-content.ts'
 import { HUMAN, type Pace, pauseMs } from './pace.ts'
+import type { SentMessages } from './sent.ts'
 import type { Socket } from './socket.ts'
 import type { Typing } from './typing.ts'
 
@@ -25,6 +26,7 @@ export interface BaileysSenderOptions {
   /** The open connection; undefined while there is none. */
   readonly socket: () => Socket | undefined
   readonly acks: Acks
+  readonly sent: SentMessages
   readonly typing: Typing
   /** When somebody last wrote to this account; null: never, or they are forgotten. */
   readonly lastInbound: (from: Recipient) => Promise<Date | null>
@@ -53,7 +55,7 @@ const MOST_TRIES = 3
 
 /** The way out of the linked device. It answers; it does not begin. */
 export function createBaileysSender(options: BaileysSenderOptions): Sender {
-  const { account, socket, acks, typing, lastInbound, words, now, random } = options
+  const { account, socket, acks, sent, typing, lastInbound, words, now, random } = options
   const { pace = HUMAN, ackWithinMs = ACK_WITHIN_MS } = options
   const retry = (
     waitMs: number,
@@ -81,14 +83,14 @@ export function createBaileysSender(options: BaileysSenderOptions): Sender {
       typing.end(jid)
       const within = AbortSignal.any([help.signal, AbortSignal.timeout(BUDGET_MS)])
       const urgent = priority === PRIORITIES.urgent
-      for (const [index, message] of messages.entries()) {
+      for (const [index, part] of messages.entries()) {
         if (index < done) continue
         const id = messageId(account, outgoing.id, index)
         if (acks.known(id)?.kind === 'taken') continue
         acks.forget(id)
         try {
           if (index > done) await help.pass()
-          const pause = pauseMs(lettersOf(message), { urgent, random: random() }, pace)
+          const pause = pauseMs(lettersOf(part), { urgent, random: random() }, pace)
           if (pause > 0) {
             void open.sendPresenceUpdate('composing', jid).catch(() => undefined)
             await sleep(pause, undefined, { signal: within })
@@ -100,10 +102,11 @@ export function createBaileysSender(options: BaileysSenderOptions): Sender {
         if (index === messages.length - 1) acks.belongs(id, outgoing.id)
         const ack = acks.wait(id, ackWithinMs, within)
         try {
-          await open.sendMessage(jid, baileysContent(message), {
+          const went = await open.sendMessage(jid, baileysContent(part), {
             messageId: id,
             ...(index === 0 ? quoting(outgoing, jid) : {}),
           })
+          if (went?.message != null) await sent.keep(id, went.message, now().getTime())
         } catch {
           // Perhaps it went out: the same id again is the same message for the phone that gets it.
           return retry(NO_ACK_WAIT_MS, 'network', 'chat', index)

@@ -8,6 +8,7 @@ import makeWASocket, {
   fetchLatestWaWebVersion,
   type MiscMessageGenerationOptions,
   type WAMessage,
+  type WAMessageContent,
   type WAMessageKey,
   type WAPresence,
   type WAVersion,
@@ -40,6 +41,8 @@ export interface Socket {
 export interface ConnectOptions {
   readonly auth: AuthenticationState
   readonly onDecrypted: OnDecrypted
+  /** A message of ours that a phone could not open and asks for again. */
+  readonly sentMessage: (id: string) => Promise<WAMessageContent | undefined>
   readonly log: Log
   /** Another server than WhatsApp's own. */
   readonly url?: string | undefined
@@ -58,7 +61,7 @@ export async function newestWebVersion(): Promise<WAVersion | undefined> {
 const QUERY_TIMEOUT_MS = 20_000
 
 /** Baileys, set up for a program that answers: no history, no link previews, nothing of ours told back to us. */
-export const connectBaileys: Connect = ({ auth, onDecrypted, log, url, version }) => {
+export const connectBaileys: Connect = ({ auth, onDecrypted, sentMessage, log, url, version }) => {
   silenceLibsignal()
   return makeWASocket({
     auth,
@@ -67,6 +70,7 @@ export const connectBaileys: Connect = ({ auth, onDecrypted, log, url, version }
     makeSignalRepository: signalInOrder(onDecrypted),
     ...(url === undefined ? {} : { waWebSocketUrl: url }),
     ...(version === undefined ? {} : { version }),
+    getMessage: async ({ id }) => (id == null ? undefined : sentMessage(id)),
     emitOwnEvents: false,
     syncFullHistory: false,
     // A device that is shown as online keeps the phone from ringing.

@@ -7,6 +7,7 @@ import { afterClose, backoffMs } from '../../../../../src/channels/whatsapp/bail
 import { stableAddress } from '../../../../../src/channels/whatsapp/baileys/identity.ts'
 import { HUMAN, pauseMs } from '../../../../../src/channels/whatsapp/baileys/pace.ts'
 import { quietLogger, withoutNumbers } from '../../../../../src/channels/whatsapp/baileys/quiet.ts'
+import { openSentMessages } from '../../../../../src/channels/whatsapp/baileys/sent.ts'
 import type { Receipt } from '../../../../../src/core/delivery.ts'
 import { SILENT } from '../../../../../src/core/log.ts'
 import { memoryAuth } from '../../../../support/whatsapp/memory-auth.ts'
@@ -172,19 +173,37 @@ describe('acks', () => {
   })
 })
 
+const openNotes = async () => {
+  const store = memoryAuth()
+  const auth = await openLinkedAuth({
+    held: await store.take(),
+    onLost: () => undefined,
+    stop: new AbortController().signal,
+    log: SILENT,
+  })
+  return { store, notes: auth.notes }
+}
+
+describe('messages that were sent', () => {
+  it('are kept until they are delivered, a day at most, over a restart', async () => {
+    const { store, notes } = await openNotes()
+    const sent = await openSentMessages(notes)
+    await sent.keep('A', { conversation: 'satu' }, 1_000)
+    await sent.keep('B', { conversation: 'dua' }, 2_000)
+    const again = await openSentMessages(notes)
+    expect(await again.find('A')).toMatchObject({ conversation: 'satu' })
+    expect(await again.find('C')).toBeUndefined()
+    await again.delivered(['A', 'C'])
+    expect(await again.find('A')).toBeUndefined()
+    await again.sweep(86_401_000)
+    expect(store.entries.size).toBe(1)
+    await again.sweep(86_402_000)
+    expect(store.entries.size).toBe(0)
+  })
+})
+
 describe('messages that could not be opened', () => {
   const key = { id: 'A', remoteJid: '1@lid', fromMe: false }
-  const openNotes = async () => {
-    const store = memoryAuth()
-    const auth = await openLinkedAuth({
-      held: await store.take(),
-      onLost: () => undefined,
-      stop: new AbortController().signal,
-      log: SILENT,
-    })
-    return { store, notes: auth.notes }
-  }
-
   it('are asked for once, given up after a while, and survive a restart', async () => {
     const { store, notes } = await openNotes()
     const asides = await openAsides(notes)

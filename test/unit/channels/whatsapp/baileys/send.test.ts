@@ -17,6 +17,7 @@ interface Call {
 
 let calls: Call[]
 let presence: string[]
+let kept: string[]
 let acks: Acks
 let socket: Socket | undefined
 let lids: Record<string, string>
@@ -24,6 +25,7 @@ let lastInbound: Date | null
 beforeEach(() => {
   calls = []
   presence = []
+  kept = []
   lids = {}
   lastInbound = null
   acks = createAcks()
@@ -38,7 +40,7 @@ beforeEach(() => {
     sendMessage: async (jid: string, content: AnyMessageContent, options: MiscMessageGenerationOptions) => {
       calls.push({ jid, content, options })
       acks.onAck({ tag: 'ack', attrs: { class: 'message', id: options.messageId ?? '' } })
-      return undefined
+      return { key: {}, message: { conversation: 'x' } }
     },
   } as unknown as Socket
 })
@@ -48,6 +50,12 @@ function send(changes: Partial<Outgoing> = {}, pass: () => Promise<void> = async
     account: '6281100000001',
     socket: () => socket,
     acks,
+    sent: {
+      keep: async (id) => void kept.push(id),
+      find: async () => undefined,
+      delivered: async () => undefined,
+      sweep: async () => undefined,
+    },
     typing: { begin: () => undefined, end: () => undefined, stop: () => undefined },
     lastInbound: async () => lastInbound,
     words,
@@ -102,6 +110,7 @@ describe('an answer', () => {
     const outcome = await send({ body })
     const ids = calls.map(({ options }) => options.messageId)
     expect(ids).toHaveLength(2)
+    expect(kept).toEqual(ids)
     expect(new Set(ids).size).toBe(2)
     for (const id of ids) expect(id).toMatch(/^3EB0[0-9A-F]{18}$/)
     expect(outcome).toEqual({ kind: 'sent', externalId: ids[1] })
