@@ -362,7 +362,8 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
     metrics,
     addMedia(channel, account, fetchMedia) {
       const parts = { sql, vault, now, log, channel, account, fetchMedia }
-      running.push(alone(`media ${channel} ${account}`, (held) => fetchFiles(parts, held), stop.signal))
+      const work = (held: AbortSignal) => fetchFiles(parts, AbortSignal.any([held, stop.signal]))
+      running.push(alone(`media ${channel} ${account}`, work, stop.signal))
     },
     wakeSenders,
     wakeAlerts() {

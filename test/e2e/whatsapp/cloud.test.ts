@@ -213,8 +213,9 @@ describe('a conversation over the Cloud API', () => {
     await last.reads()
   })
 
-  it('keeps tokens, numbers and what people wrote out of its log', async () => {
-    const { err } = await stop(program)
+  it('stops cleanly, and has kept tokens, numbers and what people wrote out of its log', async () => {
+    const { code, err } = await stop(program)
+    expect(code).toBe(0)
     expect(err).toMatch(/delivery refused/)
     expect(err).not.toMatch(/rahasia|kata-sandi/)
     expect(err).not.toMatch(/62812000000|85251230007|wamid/)
