@@ -53,39 +53,39 @@ export class TopicReader {
     const { whole, votes } = this
     const sentences = this.models.linear.topic.read(message, whole)
     // The neighbours cost as much as all the rest: they are asked only where the model hesitates.
-    if (Math.max(...whole) < SURE) this.neighbours.vote(message, votes)
+    if (most(whole) < SURE) this.neighbours.vote(message, votes)
     else votes.set(whole)
     const long = pieces
       .map(({ text }, index) => (wordCount(text) >= SHORTEST ? index : -1))
       .filter((index) => index >= 0)
     const share = long.length < 2 ? 0 : SENTENCE_SHARE
-    const weights = long.map((index) => (asks(pieces[index]?.text ?? '') ? 1 : STATEMENT))
+    const asking = long.map((index) => asks(pieces[index]?.text ?? ''))
     const mixed = new Float64Array(TOPICS.length)
     for (let topic = 0; topic < mixed.length; topic++) {
       let best = 0
       for (let i = 0; share > 0 && i < long.length; i++) {
         best = Math.max(
           best,
-          ((sentences[long[i] as number] as Float64Array)[topic] as number) * (weights[i] as number),
+          ((sentences[long[i] as number] as Float64Array)[topic] as number) * (asking[i] ? 1 : STATEMENT),
         )
       }
       const linear = (1 - share) * (whole[topic] as number) + share * best
       mixed[topic] = LINEAR_SHARE * linear + (1 - LINEAR_SHARE) * (votes[topic] as number)
     }
     const topics = ranked(mixed)
+    if (long.length < 2) return { topics, questions: [topics] }
     const total = pieces.reduce((sum, { text }) => sum + wordCount(text), 0)
     const bare = total >= STORY_FROM ? BARE_IN_STORY : BARE
-    const asked = long.filter((index) => isQuestion(pieces[index]?.text ?? '', bare))
-    return {
-      topics,
-      questions: long.length < 2 ? [topics] : asked.map((index) => ranked(sentences[index] as Float64Array)),
-    }
+    // A clause asks by a word that asks, or is so short that it can only be a question ("biayanya").
+    const asked = long.filter((index, i) => asking[i] || wordCount(pieces[index]?.text ?? '') <= bare)
+    return { topics, questions: asked.map((index) => ranked(sentences[index] as Float64Array)) }
   }
 }
 
-/** A clause that asks: by a word that asks, or so short that it can only be a question ("biayanya"). */
-function isQuestion(clause: string, bare: number): boolean {
-  return asks(clause) || wordCount(clause) <= bare
+function most(scores: Float64Array): number {
+  let result = 0
+  for (let topic = 0; topic < scores.length; topic++) result = Math.max(result, scores[topic] as number)
+  return result
 }
 
 function asks(sentence: string): boolean {

@@ -43,17 +43,37 @@ export function namedWords<T>(
   for (const [name, value] of misspelt)
     for (const form of formsOf(name)) if (!form.includes(' ')) single.set(form, value)
   const similar = single.size === 0 ? undefined : similarWords(single, slips)
+  // Nearly every word of nearly every message names nothing, whatever stands beside it.
+  const idle = new Set<string>()
   return {
     find: (words) => {
       const found: Named<T>[] = []
       for (let at = 0; at < words.length; ) {
-        const one = longest(root, words, at) ?? guessed(root, similar, words, at)
+        const word = words[at] ?? ''
+        const one = idle.has(word)
+          ? undefined
+          : (longest(root, words, at) ?? guessed(root, similar, words, at))
         if (one !== undefined) found.push(one)
+        else if (!mayBegin(root, word)) {
+          if (idle.size >= IDLE_KEPT) idle.clear()
+          idle.add(word)
+        }
         at = one?.to ?? at + 1
       }
       return found
     },
   }
+}
+
+/** So that a flood of odd words cannot grow what is remembered. */
+const IDLE_KEPT = 20_000
+
+/** Whether some name begins with this word, so that it depends on the words behind it what the word says. */
+function mayBegin<T>(root: Step<T>, word: string): boolean {
+  return (
+    root.next.has(word) ||
+    GLUED.some((before) => word.startsWith(before) && root.next.has(word.slice(before.length)))
+  )
 }
 
 /** A name as a text may bring it: plain, with abbreviations written out, and in one word. */

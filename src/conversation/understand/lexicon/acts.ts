@@ -13,6 +13,10 @@ type Meaning = readonly WholeMessageAct[]
 /** Phrases of short messages, with no acts for words that merely fill. */
 const PHRASES: ReadonlyMap<string, Meaning> = phrases()
 const LONGEST_PHRASE = 5
+/** Words that some phrase begins with: most messages are done with their first word. */
+const BEGINNINGS: ReadonlySet<string> = new Set(
+  [...PHRASES.keys()].map((phrase) => phrase.split(' ', 1)[0] ?? ''),
+)
 /** Longer messages have something to say, even if only in words of ours. */
 const LONGEST_WHOLE = 14
 
@@ -69,6 +73,7 @@ function wholeMessageActs(words: readonly string[]): Set<Act> {
 }
 
 function longestAt(words: readonly string[], at: number): { meaning: Meaning; end: number } | undefined {
+  if (!BEGINNINGS.has(words[at] ?? '')) return undefined
   for (let end = Math.min(words.length, at + LONGEST_PHRASE); end > at; end--) {
     const meaning = PHRASES.get(words.slice(at, end).join(' '))
     if (meaning !== undefined) return { meaning, end }
