@@ -40,6 +40,8 @@ export interface WebServer {
   /** What broke here while the device talked to us. */
   readonly problems: readonly unknown[]
   readonly connections: number
+  /** The most that were open at the same moment. */
+  readonly mostAtOnce: number
   /** Devices that asked to be linked. */
   readonly registrations: number
   /** Receipts do not arrive while this is set. */
@@ -103,6 +105,8 @@ export async function startWebServer(certificate = testCertificate()): Promise<W
   let connections = 0
   let count = 0
   let registrations = 0
+  let open = 0
+  let mostAtOnce = 0
   let held = 0
   let deviceIdentity: Uint8Array | undefined
 
@@ -243,6 +247,8 @@ export async function startWebServer(certificate = testCertificate()): Promise<W
 
   server.on('connection', (socket: WebSocket) => {
     connections += 1
+    open += 1
+    mostAtOnce = Math.max(mostAtOnce, open)
     const session: Session = {
       socket,
       loggedIn: false,
@@ -258,6 +264,7 @@ export async function startWebServer(certificate = testCertificate()): Promise<W
       last = last.then(() => session.noise.take(bytes)).catch((error: unknown) => void problems.push(error))
     })
     socket.on('close', () => {
+      open -= 1
       if (current === session) current = undefined
     })
   })
@@ -270,6 +277,9 @@ export async function startWebServer(certificate = testCertificate()): Promise<W
     problems,
     get connections() {
       return connections
+    },
+    get mostAtOnce() {
+      return mostAtOnce
     },
     get registrations() {
       return registrations
