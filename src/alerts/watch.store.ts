@@ -6,8 +6,15 @@ import { ALERT_COLUMNS, type AlertRow, alertOf } from './rows.store.ts'
 import { hasMorningCome, type UnansweredSubject, type WatchDraft, type Watched, watch } from './watch.ts'
 
 const DAY = 86_400_000
-/** What nothing ever ends: a day after somebody saw it, the next of its kind is a new alert. */
-const SEEN = ['delivery_refused', 'message_parked', 'nobody_on_duty', 'unanswered_subject']
+/** What nothing ever ends when it has no case: a day after somebody saw it, the next of its kind is a new alert. */
+const SEEN = [
+  'emergency',
+  'handover',
+  'delivery_refused',
+  'message_parked',
+  'nobody_on_duty',
+  'unanswered_subject',
+]
 
 /**
  * Raises what time brought: dates of agreements, old sources, questions without answers. Every key once, whatever became of
