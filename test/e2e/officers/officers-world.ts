@@ -19,6 +19,8 @@ export interface OfficersWorld {
   readonly program: Program
   /** Begins to be an officer with a code from the command line. */
   officer(id: number, name: string, role: string, ...regions: string[]): Promise<TelegramPerson>
+  /** A one-time code from the command line. */
+  code(name: string, role: string, ...regions: string[]): Promise<string>
   citizen(id: number): TelegramPerson
   command(...args: string[]): Promise<string>
   /** So many minutes later, at once. */
@@ -27,7 +29,14 @@ export interface OfficersWorld {
 }
 
 /** `hour`: what the clocks in Jakarta show at the start. Nobody is woken at night, so tests are by day. */
-export async function officersWorld({ hour = 10 }: { hour?: number } = {}): Promise<OfficersWorld> {
+export async function officersWorld({
+  hour = 10,
+  more = {},
+}: {
+  hour?: number
+  /** Settings beside the two bots. */
+  more?: Record<string, string>
+} = {}): Promise<OfficersWorld> {
   const telegram = await telegramWorld()
   const data = await tempData()
   const clock = join(data.dir, 'clock')
@@ -47,6 +56,7 @@ export async function officersWorld({ hour = 10 }: { hour?: number } = {}): Prom
     TELEGRAM_API_ROOT: telegram.url,
     OFFICER_BOT_TOKEN: OFFICER_TOKEN,
     OFFICER_API_ROOT: telegram.url,
+    ...more,
   })
   telegram.target = await program.ready()
   await until('both bots poll', () => telegram.callsOf('deleteWebhook').length >= 2, 30_000)
@@ -56,17 +66,23 @@ export async function officersWorld({ hour = 10 }: { hour?: number } = {}): Prom
     if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}: ${err}`)
     return out
   }
+  const code = async (name: string, role: string, ...regions: string[]): Promise<string> => {
+    const where = regions.flatMap((region) => ['--region', region])
+    const said = await command('officer', 'invite', '--name', name, '--role', role, ...where)
+    const secret = /\/start (\S+?)"/.exec(said)?.[1]
+    if (secret === undefined) throw new Error(`There is no code in "${said}".`)
+    return secret
+  }
   return {
     telegram,
     program,
     command,
     citizen: (id) => telegram.person({ id }),
+    code,
     async officer(id, name, role, ...regions) {
-      const where = regions.flatMap((code) => ['--region', code])
-      const said = await command('officer', 'invite', '--name', name, '--role', role, ...where)
-      const code = /\/start (\S+?)"/.exec(said)?.[1]
+      const secret = await code(name, role, ...regions)
       const person = telegram.person({ id, bot: OFFICER_TOKEN })
-      await person.command(`/start ${code}`)
+      await person.command(`/start ${secret}`)
       await person.reads(/Selamat datang/)
       await person.reads(/\/bantuan/)
       return person
