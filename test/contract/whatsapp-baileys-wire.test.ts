@@ -439,7 +439,7 @@ describe('the end of a connection', () => {
     expect(server.connections).toBe(before)
   })
 
-  it('is final when another program took the place, and the keys stay', async () => {
+  it('is final when another program took the place; the keys stay, and it may begin anew', async () => {
     const bot = await start()
     const before = server.connections
     server.streamError('440', { tag: 'conflict', attrs: { type: 'replaced' } })
@@ -447,6 +447,17 @@ describe('the end of a connection', () => {
     expect(bot.channel.state).toEqual({ kind: 'stopped', why: 'replaced' })
     expect(bot.store.credentials).toBeDefined()
     expect(server.connections).toBe(before)
+    // Until somebody says so: then it takes in and sends as before.
+    bot.channel.again()
+    await until('it is connected again', () => bot.channel.state.kind === 'open')
+    const siti = somebody()
+    await siti.write('halo')
+    const message = await first(bot)
+    await until('the new way out is there', async () => {
+      const outcome = await bot.send(replyTo(message, 'ya'))
+      return outcome.kind === 'sent'
+    })
+    expect(read(siti)).toContain('ya')
   })
 
   it('keeps the keys over a stop: the next start needs no picture', async () => {

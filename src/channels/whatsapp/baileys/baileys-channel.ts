@@ -54,10 +54,13 @@ export interface BaileysChannel {
   readonly state: LinkState
   /** To be mounted where only this machine reaches it; it refuses everybody else. */
   readonly pairing: Hono
+  /** Begins anew after it stopped; the page has a button for it. */
+  again(): void
   /** Keeps the device connected until the signal ends. */
   run(stop: AbortSignal): Promise<void>
 }
 
+export { stateName } from './link.ts'
 export { newestWebVersion } from './socket.ts'
 
 const MIND_EVERY_MS = 5_000

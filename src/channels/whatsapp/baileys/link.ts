@@ -25,6 +25,12 @@ export type LinkState =
   | { readonly kind: 'interrupted'; readonly trouble: Trouble | null }
   | { readonly kind: 'stopped'; readonly why: Stopped }
 
+/** A short name of a state, for a metric. */
+export function stateName(state: LinkState): string {
+  if (state.kind === 'stopped') return `stopped_${state.why}`
+  return state.kind === 'interrupted' && state.trouble !== null ? `interrupted_${state.trouble}` : state.kind
+}
+
 export interface Connections {
   /** Undefined while nothing can be sent. */
   readonly open: () => Socket | undefined
@@ -163,31 +169,44 @@ export function createLink(options: LinkOptions): Link {
 
   /** Until the lease ends, somebody else takes over, or a new beginning is asked for. True: begin anew. */
   const own = async (held: AbortSignal): Promise<boolean> => {
-    const lost = new AbortController()
-    const stop = AbortSignal.any([held, lost.signal])
-    const device = await store.take()
-    const auth = await openLinkedAuth({ held: device, onLost: () => lost.abort(), stop, log })
-    const handlers = await talk(auth, { open: () => open, latest: () => latest }, stop)
+    // What was begun in this time ends with it, whatever ends it: its way out above all, which waits for its own acks.
+    const over = new AbortController()
+    const stop = AbortSignal.any([held, over.signal])
+    try {
+      const device = await store.take()
+      const auth = await openLinkedAuth({ held: device, onLost: () => over.abort(), stop, log })
+      const handlers = await talk(auth, { open: () => open, latest: () => latest }, stop)
+      const why = await connectUntilStopped(auth, handlers, stop)
+      await auth.settled()
+      if (why === undefined) return false
+      if (why === 'logged_out') await device.clear()
+      await stopped(why, stop)
+      return !stop.aborted
+    } finally {
+      over.abort()
+    }
+  }
+
+  /** One connection after the other. Undefined: told to stop. */
+  const connectUntilStopped = async (
+    auth: LinkedAuth,
+    handlers: Talk,
+    stop: AbortSignal,
+  ): Promise<Stopped | undefined> => {
     let failures = 0
     while (!stop.aborted) {
       const { wasOpen, code, askedSeconds } = await session(auth, handlers, stop)
       if (stop.aborted) break
       failures = wasOpen ? 1 : failures + 1
       const next = afterClose({ code, failures, askedSeconds, random: random() })
-      if (next.kind === 'stop') {
-        await auth.settled()
-        if (next.why === 'logged_out') await device.clear()
-        await stopped(next.why, stop)
-        return !stop.aborted
-      }
+      if (next.kind === 'stop') return next.why
       const { waitMs, trouble } = next
       turnTo({ kind: 'interrupted', trouble })
       log.warn({ code, failures, waitMs, trouble }, 'the connection to WhatsApp ended')
       if (trouble === 'outdated') version = (await newestVersion?.().catch(() => undefined)) ?? version
       await wait(waitMs, stop)
     }
-    await auth.settled()
-    return false
+    return undefined
   }
 
   return {
