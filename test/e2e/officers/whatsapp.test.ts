@@ -59,8 +59,9 @@ describe('an officer on WhatsApp', () => {
     await budi.reads(/ditutup/)
     await budi.say(`selesai ${number} dirujuk`)
     await budi.reads(/selesai: Dirujuk/)
+    await ani.reads(/diteruskan petugas ke kantor yang berwenang/)
     await ani.say('status laporan')
-    await ani.reads(new RegExp(`${number}[^]*(selesai|dirujuk)`, 'i'))
+    await ani.reads(new RegExp(`${number}.*ditutup: diteruskan`))
     expect(ani.messages().some(({ text }) => text.includes('sudah ditelepon'))).toBe(false)
   })
 
