@@ -34,7 +34,7 @@ import { type LiveKnowledge, liveKnowledge } from './live-knowledge.ts'
 import type { OfficersDesk } from './officers/desk.ts'
 import type { AgreementWords } from './officers/dialogue/agreements.ts'
 import type { OfficerParts } from './officers/dialogue/officer-turn.ts'
-import { lastFromOfficer } from './officers/inbound.store.ts'
+import { lastFromOfficer, takenUpdates } from './officers/inbound.store.ts'
 import { officerPartsOn } from './officers/officer-parts.ts'
 import { officersFirst } from './officers/officers-first.ts'
 import { officersDesk } from './officers-desk.ts'
@@ -289,7 +289,7 @@ async function openWhatsAppBaileys(
   { pairingNumber, url }: WhatsAppBaileysConfig,
   { durable, ...parts }: Omit<TelegramParts, 'locales'>,
 ): Promise<Pick<BaileysChannel, 'pairing'> & { close(): Promise<void> }> {
-  const { createBaileysChannel, newestWebVersion } = await import(
+  const { createBaileysChannel, newestWebVersion, stateName } = await import(
     './channels/whatsapp/baileys/baileys-channel.ts'
   )
   const channel = createBaileysChannel({
@@ -303,8 +303,7 @@ async function openWhatsAppBaileys(
     pairingNumber,
     url,
     newestVersion: url === undefined ? newestWebVersion : undefined,
-    onState: ({ kind, ...rest }) =>
-      durable.metrics.connection('whatsapp', 'why' in rest ? `${kind}_${rest.why}` : kind),
+    onState: (state) => durable.metrics.connection('whatsapp', stateName(state)),
     onIgnored: (reason) => durable.metrics.ignored('whatsapp', reason),
     show: (text) => process.stderr.write(text),
   })
@@ -351,7 +350,9 @@ async function openOfficers(
   { durable, now, log }: OfficersOptions,
 ): Promise<{ close(): Promise<void> }> {
   const { createOfficerBot } = await import('./officers/bot/officer-bot.ts')
-  const bot = createOfficerBot({ ...settings, desk, parts, alone: durable.alone, now, log })
+  const { alone, sql, vault } = durable
+  const taken = takenUpdates(sql, vault)
+  const bot = createOfficerBot({ ...settings, desk, parts, alone, taken, now, log })
   durable.addSender(bot.sender)
   const stop = new AbortController()
   const running = bot.run(stop.signal)

@@ -168,6 +168,7 @@ export function createBaileysChannel(options: BaileysOptions): BaileysChannel {
       return link.state
     },
     pairing: createPairingPage({ state: () => link.state, again: link.again, words }),
+    again: link.again,
     run: (stop) => alone('whatsapp linked device', (held) => link.run(AbortSignal.any([held, stop])), stop),
   }
 }
