@@ -46,3 +46,18 @@ export async function lastFromOfficer(
   )
   return rows[0]?.at ?? null
 }
+
+/** The same for the officers' own bot, by the number of its update. */
+export function takenUpdates(
+  sql: Sql,
+  vault: Vault,
+): {
+  wasTaken(externalId: string): Promise<boolean>
+  mark(externalId: string, officer: OfficerId, at: Date): Promise<void>
+} {
+  const key = (externalId: string) => vault.key('officer inbound', 'telegram', externalId)
+  return {
+    wasTaken: (externalId) => wasTaken(sql, key(externalId)),
+    mark: (externalId, officer, at) => markTaken(sql, key(externalId), officer, at),
+  }
+}

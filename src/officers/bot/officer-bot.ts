@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { wordsIn } from '../../core/channel.ts'
 import type { Sender } from '../../core/delivery.ts'
 import type { Log } from '../../core/log.ts'
-import type { Officer, OfficersDesk } from '../desk.ts'
+import type { Officer, OfficerId, OfficersDesk } from '../desk.ts'
 import { NOTHING, toast } from '../dialogue/officer-answer.ts'
 import { type OfficerInput, type OfficerParts, officerTurn } from '../dialogue/officer-turn.ts'
 import { help } from '../dialogue/small-answers.ts'
@@ -26,8 +26,15 @@ export interface OfficerBotOptions {
     work: (held: AbortSignal) => Promise<void>,
     stop: AbortSignal,
   ) => Promise<void>
+  readonly taken: TakenUpdates
   readonly now: () => Date
   readonly log: Log
+}
+
+/** Which updates were dealt with: Telegram brings one again whose confirmation it did not hear. */
+export interface TakenUpdates {
+  wasTaken(externalId: string): Promise<boolean>
+  mark(externalId: string, officer: OfficerId, at: Date): Promise<void>
 }
 
 export interface OfficerBot {
@@ -38,6 +45,8 @@ export interface OfficerBot {
 }
 
 const CALL_MS = 20_000
+/** A stop must end; who is not answered by then asks again. */
+const LAST_ANSWERS_MS = 3_000
 
 /** The officers' bot: everything in the folder put together. */
 export function createOfficerBot({
@@ -46,6 +55,7 @@ export function createOfficerBot({
   desk,
   parts,
   alone,
+  taken,
   now,
   log,
 }: OfficerBotOptions): OfficerBot {
@@ -60,6 +70,21 @@ export function createOfficerBot({
     await api.call('setMyCommands', { commands, scope }, AbortSignal.timeout(CALL_MS))
   }
 
+  /**
+   * What goes to an officer's screen, in order. Nobody else waits for it: while Telegram makes us slow for one, the next
+   * one's "I have it" is taken.
+   */
+  const screens = new Map<string, Promise<void>>()
+  const afterwards = ({ address }: OfficerUpdate, show: () => Promise<void>): void => {
+    const shown = (screens.get(address) ?? Promise.resolve())
+      .then(show)
+      .catch((err: unknown) => log.warn({ err }, 'an answer to an officer could not be shown'))
+      .finally(() => {
+        if (screens.get(address) === shown) screens.delete(address)
+      })
+    screens.set(address, shown)
+  }
+
   const welcome = async (officer: Officer, update: OfficerUpdate): Promise<void> => {
     const say = wordsIn(parts.words, officer.locale)
     const text = say('officer.joined', { name: officer.name, role: { key: `officer.role.${officer.role}` } })
@@ -68,26 +93,34 @@ export function createOfficerBot({
     await showCommands(update.address, officer)
   }
 
+  const showText = (update: OfficerUpdate, text: string): void => {
+    const answer =
+      update.content.kind === 'press'
+        ? toast(text)
+        : { ...NOTHING, messages: [{ kind: 'text', text, choices: [] } as const] }
+    afterwards(update, async () => void (await delivery.answer(answer, update)))
+  }
+
   const handle = async (update: OfficerUpdate): Promise<void> => {
     const from = { channel: 'telegram', account: api.account, address: update.address } as const
     const officer = await desk.findOfficer(from)
     if (officer === undefined) {
       const met = await meet(from, update, now())
-      if (met.kind === 'joined') return welcome(met.officer, update)
-      if (met.kind === 'told')
-        await delivery.answer(
-          update.content.kind === 'press'
-            ? toast(met.text)
-            : { ...NOTHING, messages: [{ kind: 'text', text: met.text, choices: [] }] },
-          update,
-        )
+      if (met.kind === 'joined') afterwards(update, () => welcome(met.officer, update))
+      if (met.kind === 'told') showText(update, met.text)
       return
     }
+    const externalId = `${api.account}:${update.id}`
+    if (await taken.wasTaken(externalId)) return
     const answer = await officerTurn(inputOf(update), officer, now(), parts)
-    if (!(await delivery.answer(answer, update)) && answer.messages.some(({ kind }) => kind !== 'text'))
-      await delivery.text(update.address, parts.words({ key: 'officer.failedPart' }, officer.locale))
-    const after = await desk.findOfficer(from)
-    if (after !== undefined && after.locale !== officer.locale) await showCommands(update.address, after)
+    await taken.mark(externalId, officer.id, now())
+    afterwards(update, async () => {
+      const arrived = await delivery.answer(answer, update)
+      if (!arrived && answer.messages.some(({ kind }) => kind !== 'text'))
+        await delivery.text(update.address, parts.words({ key: 'officer.failedPart' }, officer.locale))
+      const after = await desk.findOfficer(from)
+      if (after !== undefined && after.locale !== officer.locale) await showCommands(update.address, after)
+    })
   }
 
   /** One officer's updates in order, officers side by side: two who press at once really do. */
@@ -114,12 +147,7 @@ export function createOfficerBot({
     } catch (err) {
       log.error({ err, kind: update.content.kind }, 'what an officer asked for could not be done')
       const text = parts.words({ key: 'officer.failed' }, update.language.startsWith('en') ? 'en' : 'id')
-      await delivery.answer(
-        update.content.kind === 'press'
-          ? toast(text)
-          : { ...NOTHING, messages: [{ kind: 'text', text, choices: [] }] },
-        update,
-      )
+      showText(update, text)
     }
   }
 
@@ -156,6 +184,7 @@ export function createOfficerBot({
         },
         stop,
       )
+      await Promise.race([Promise.all(screens.values()), sleep(LAST_ANSWERS_MS, undefined, { ref: false })])
     },
   }
 }

@@ -22,7 +22,7 @@ const SHORTEST_EMPTY_MS = 100
 /**
  * Long polling until the signal ends. Telegraf's own loop confirms a batch before it is dealt with, and drops what was
  * under way when it stops; here an update is confirmed by the next question, after what it asked for is committed. A
- * crash in between brings it again: a press then finds its case as it left it, a note or a message may be there twice.
+ * crash in between brings it again, and it is known by its number.
  */
 export async function pollUpdates({ api, take, log }: PollerOptions, signal: AbortSignal): Promise<void> {
   let offset: number | undefined

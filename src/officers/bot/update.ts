@@ -29,6 +29,7 @@ const UPDATE = z.object({
 })
 
 export interface OfficerUpdate {
+  readonly id: number
   /** The person; in a private chat also the chat. */
   readonly address: string
   readonly language: string
@@ -55,27 +56,29 @@ export function updateId(raw: unknown): number | undefined {
 export function readUpdate(raw: unknown): OfficerUpdate | undefined {
   const parsed = UPDATE.safeParse(raw)
   if (!parsed.success) return undefined
-  const { message, callback_query: press } = parsed.data
+  const { update_id: id, message, callback_query: press } = parsed.data
   if (message !== undefined) {
     // Cases are not for groups, whoever sits there.
     if (message.chat.type !== 'private' || message.from === undefined || message.from.is_bot === true)
       return undefined
     const { text } = message
     return {
+      id,
       ...sender(message.from),
       content: text === undefined ? { kind: 'unreadable' } : { kind: 'text', text },
     }
   }
   if (press === undefined || press.from.is_bot === true) return undefined
   if (press.message !== undefined && press.message.chat.type !== 'private') return undefined
-  const { message_id: id, text = null } = press.message ?? {}
+  const { message_id: shown, text = null } = press.message ?? {}
   return {
+    id,
     ...sender(press.from),
     content: {
       kind: 'press',
       callbackId: press.id,
       value: press.data ?? '',
-      message: id === undefined ? null : { id, text },
+      message: shown === undefined ? null : { id: shown, text },
     },
   }
 }

@@ -28,6 +28,7 @@ let desk: FakeDesk
 let stop: AbortController
 let running: Promise<void>
 let updates: number
+let takenIds: Set<string>
 
 beforeAll(async () => {
   knowledge = buildKnowledge(await jsonSource(FIXTURE_SEED).load(), buildRegionIndex)
@@ -37,12 +38,17 @@ beforeEach(async () => {
   desk = fakeDesk({ '1': BUDI, '2': RINA, '5': AMBON }, [caseCardOf(NUMBER)])
   stop = new AbortController()
   updates = 100
+  takenIds = new Set()
   const bot = createOfficerBot({
     token: TOKEN,
     apiRoot: api.url,
     desk,
     parts: await officerParts(desk, knowledge),
     alone: (_, work, signal) => work(signal),
+    taken: {
+      wasTaken: async (id) => takenIds.has(id),
+      mark: async (id) => void takenIds.add(id),
+    },
     now: () => NOW,
     log: SILENT,
   })
@@ -230,6 +236,25 @@ describe('the officers’ bot', () => {
     stop.abort()
     await running
     expect(api.pending()).toBe(0)
+  })
+
+  it('does not do again what was done before a crash kept it from being confirmed', async () => {
+    const note = says(1, `catat ${NUMBER} sekali`)
+    takenIds.add(`666:${note.update_id}`)
+    api.push(note, says(1, `catat ${NUMBER} dua`))
+    await until('the other is noted', () => desk.did.length > 0)
+    expect(desk.did).toEqual([`Budi noted “dua” on ${NUMBER}`])
+  })
+
+  it('takes what one officer presses while another’s screen is slow', async () => {
+    api.script('answerCallbackQuery', refusal(429, 'Too Many Requests', { retry_after: 2 }))
+    api.push(presses(1, `c:take:${NUMBER}`))
+    await until('the first is done', () => desk.did.length === 1)
+    const began = performance.now()
+    const second = presses(2, `c:view:${NUMBER}`)
+    api.push(second)
+    await until('the second is done', () => desk.did.length === 2)
+    expect(performance.now() - began).toBeLessThan(1_500)
   })
 
   it('lists its commands in both languages', () => {
