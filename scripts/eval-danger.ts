@@ -8,6 +8,7 @@ import { FeatureExtractor } from '../src/conversation/understand/model/features.
 import { readModels } from '../src/conversation/understand/model/model-file.ts'
 import { clauses } from '../src/conversation/understand/normalise.ts'
 import { piecesOf } from '../src/conversation/understand/tags.ts'
+import { TopicReader } from '../src/conversation/understand/topic-reader.ts'
 
 interface Line {
   readonly text: string
@@ -19,6 +20,7 @@ const LONG = 40
 const models = readModels(readFileSync('src/conversation/understand/model/model.bin'))
 const extractor = new FeatureExtractor(models.rarity)
 const reader = new DangerReader(models.linear.danger)
+const topicReader = new TopicReader(models)
 const lines = readFileSync('test/evals/danger.jsonl', 'utf8')
   .split('\n')
   .filter(Boolean)
@@ -28,7 +30,9 @@ const table = new Map<string, Map<string, number>>()
 const kinds = new Map<string, number>()
 const start = performance.now()
 for (const { text, locale, expect } of lines) {
-  const { danger, signs } = reader.read(text, extractor.extract(piecesOf(clauses(text))))
+  const pieces = piecesOf(clauses(text))
+  const message = extractor.extract(pieces)
+  const { danger, signs } = reader.read(text, message, topicReader.read(message, pieces).topics)
   const row = table.get(expect.danger) ?? new Map<string, number>()
   table.set(expect.danger, row.set(danger, (row.get(danger) ?? 0) + 1))
   if (danger === expect.danger) continue

@@ -16,7 +16,7 @@ export function dangerTurn({
   knowledge,
   today,
 }: Reading): Outcome | undefined {
-  const read = heard.danger === 'none' ? byTopic(heard) : heard
+  const read = heard.danger === 'emergency' ? heard : byTopic(heard)
   if (read.danger === 'none') return undefined
   if (isElsewhere(read) || (read.signs.length === 0 && wordCount(read) <= NOTHING_SAID)) return undefined
   // A country's name alone is the answer to "in which country?", however closed that country is.
@@ -85,26 +85,45 @@ export function dangerTurn({
   })
 }
 
-/** From here on a subject outside the field outweighs a faint sign: "help me choose a laptop", a holiday visa. */
-const SURELY_OUTSIDE = 0.7
+/** From here on a subject outside the field outweighs a faint sign: a holiday visa, a cat that will not eat. */
+const SURELY_OUTSIDE = 0.9
+/** "Help" alone is weaker: from here on what the help is wanted for decides ("help, my laptop"). */
+const HELP_OUTSIDE = 0.45
+/** Subjects nobody in danger is surely speaking of; where no sign was heard, the guard's feeling gives way to them. */
+const PLAIN = /^(?:agreement\.|stats$|handover$|smalltalk$|privacy$|voting\.|case\.)/
+const SURELY_PLAIN = 0.8
 
-/** A message whose very subject is an emergency is one, although the guard found no sign in its words. */
+/** The guard weighs the topic, too; without its alarm only a sure one counts. */
+const SURELY_URGENT = 0.85
+
+/**
+ * A message whose very subject is an emergency is one, although the guard found no sign in its words; and an alarm without a
+ * sign is of the kind that the subject says.
+ */
 function byTopic(read: Understanding): Understanding {
   const [top] = read.topics
-  if (top === undefined || top.score < ALSO_ANSWER_FROM || !top.topic.startsWith('emergency.')) return read
+  if (top === undefined || !top.topic.startsWith('emergency.')) return read
+  const alarmed = read.danger === 'illegal_offer' && read.signs.length === 0
+  if (top.score < (alarmed ? ALSO_ANSWER_FROM : SURELY_URGENT)) return read
   return { ...read, danger: 'emergency', signs: top.topic === 'emergency.self_harm' ? ['self_harm'] : [] }
 }
 
-/** Surely another field, and no sign that somebody is hurt: a cry for help alone is a sign only where nothing else is meant. */
-function isElsewhere({ topics: [top], danger: level, signs }: Understanding): boolean {
-  if (top?.topic !== 'out_of_scope' || top.score < SURELY_OUTSIDE) return false
-  return level === 'illegal_offer' ? signs.length <= 1 : signs.every((sign) => sign === 'distress_call')
+/** Surely about something else, and at most a faint sign that somebody is hurt or lured. */
+function isElsewhere({ topics: [top], signs }: Understanding): boolean {
+  if (top === undefined) return false
+  if (signs.length === 0 && PLAIN.test(top.topic) && top.score >= SURELY_PLAIN) return true
+  if (top.topic !== 'out_of_scope') return false
+  const helpAlone = signs.length > 0 && signs.every((sign) => sign === 'distress_call')
+  return signs.length <= 1 && top.score >= (helpAlone ? HELP_OUTSIDE : SURELY_OUTSIDE)
 }
+
+/** Protection has been said by then: a question that is only likely may be answered after it. */
+const ASIDE_FROM = 0.33
 
 /** What was asked beside the danger, when it is clear: answered in a sentence after the protection. */
 function asideTopic(read: Understanding, guarded: Topic): Topic | undefined {
   const [top] = read.topics
-  if (top === undefined || top.score < ALSO_ANSWER_FROM || top.topic === guarded || isTalk(top.topic))
+  if (top === undefined || top.score < ASIDE_FROM || top.topic === guarded || isTalk(top.topic))
     return undefined
   return top.topic.startsWith('emergency.') || NEEDS_REGION.has(top.topic) ? undefined : top.topic
 }

@@ -11,6 +11,7 @@ import {
   ANSWER_FROM,
   CLOSE_SECOND,
   NEEDS_REGION,
+  OUTSIDE_DOUBT,
   TWO_ANSWER_FROM,
   USES_COUNTRY,
 } from './thresholds.ts'
@@ -90,6 +91,7 @@ function sureTopics(read: Understanding): readonly Topic[] {
   const close =
     second !== undefined && second.score >= CLOSE_SECOND && !isTalk(second.topic) && !isTalk(best.topic)
   if (best.score < ANSWER_FROM && !(close && best.score + second.score >= TWO_ANSWER_FROM)) return []
+  if (best.topic !== 'out_of_scope' && read.questions.length < 2 && outside(read) >= OUTSIDE_DOUBT) return []
   const topics: Topic[] = [best.topic]
   if (isTalk(best.topic)) return topics
   for (const scores of read.questions) {
@@ -101,6 +103,11 @@ function sureTopics(read: Understanding): readonly Topic[] {
   }
   if (close && !topics.includes(second.topic)) topics.push(second.topic)
   return topics
+}
+
+/** How likely nothing of our field is asked. */
+function outside({ topics }: Understanding): number {
+  return topics.find(({ topic }) => topic === 'out_of_scope')?.score ?? 0
 }
 
 function smalltalkQuestion({ read, locale, state, knowledge, today }: Reading): Outcome {

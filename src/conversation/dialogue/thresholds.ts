@@ -6,12 +6,14 @@ import type { Topic } from '../../core/topic.ts'
  */
 export const ANSWER_FROM = 0.46
 export const ASK_FROM = 0.2
+/** Where it is this likely that nothing of our field is asked, we ask back rather than answer. */
+export const OUTSIDE_DOUBT = 0.22
 /** A second question in the same message must be surer, or every aside would be answered. */
 export const ALSO_ANSWER_FROM = 0.5
 /** … and the message as a whole must speak of it at least this much. */
-export const ALSO_WHOLE_FROM = 0.06
+export const ALSO_WHOLE_FROM = 0.04
 /** A second topic this likely is answered beside the first. */
-export const CLOSE_SECOND = 0.26
+export const CLOSE_SECOND = 0.24
 /** Two topics that are together this sure are answered although neither is alone. */
 export const TWO_ANSWER_FROM = 0.6
 /** Share of known words below which a message is not language we read. */

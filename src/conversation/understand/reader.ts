@@ -43,7 +43,7 @@ export function createReader(models: Models): (knowledge: Knowledge) => Understa
         languageConfidence: confidence,
         topics,
         questions,
-        ...dangerReader.read(text, message),
+        ...dangerReader.read(text, message, topics),
         acts: actsOf(normalised),
         regions: regions.find(normalised),
         countries: countriesIn(normalised),

@@ -2,6 +2,7 @@ import { DANGERS } from '../../../core/topic.ts'
 import type { MessageFeatures } from '../model/features.ts'
 import type { LinearModel } from '../model/linear-model.ts'
 import { sentences } from '../normalise.ts'
+import type { TopicScore } from '../understanding.ts'
 import type { DangerScores } from './danger-text.ts'
 import { type DangerReading, detectDanger } from './detect-danger.ts'
 
@@ -16,10 +17,10 @@ export class DangerReader {
     this.whole = new Float64Array(DANGERS.length)
   }
 
-  /** `message` are the features of `raw`, as the other readers are given them. */
-  read(raw: string, message: MessageFeatures): DangerReading {
+  /** `message` are the features of `raw`, `topics` what the topic reader makes of it. */
+  read(raw: string, message: MessageFeatures, topics: readonly TopicScore[]): DangerReading {
     const parts = this.model.read(message, this.whole).map(scoresOf)
-    return detectDanger({ raw, sentences: sentences(raw), whole: scoresOf(this.whole), parts })
+    return detectDanger({ raw, sentences: sentences(raw), whole: scoresOf(this.whole), parts, topics })
   }
 }
 

@@ -1,3 +1,5 @@
+import type { TopicScore } from '../understanding.ts'
+
 /** What the trained danger model makes of a text, as probabilities that add up to one. */
 export interface DangerScores {
   readonly none: number
@@ -14,4 +16,6 @@ export interface DangerText {
   /** What the trained model says of the whole message, and of each of its parts (clauses or sentences, in any number). */
   readonly whole: DangerScores
   readonly parts: readonly DangerScores[]
+  /** What the message is about, likeliest first: what danger is asked of differs from what danger is. */
+  readonly topics: readonly TopicScore[]
 }

@@ -11,10 +11,10 @@ export interface DangerReading {
 }
 
 /** A missed emergency can cost a life, a false alarm a few lines: so the doubt goes to the person in danger. */
-const EMERGENCY_FROM = 0.12
-const OFFER_FROM = 0.17
+const EMERGENCY_FROM = 0.2
+const OFFER_FROM = 0.25
 /** Where no rule was heard the trained model is alone, and must be surer. */
-const ALONE_FROM = 0.3
+const ALONE_FROM = 0.35
 /** Findings weaker than this are named only when there is nothing stronger. */
 const NAMED_FROM = 2
 /** From these points on an emergency stands beside a more likely offer. */

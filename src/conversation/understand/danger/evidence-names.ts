@@ -49,5 +49,13 @@ export const EVIDENCE = [
   'offerAlone',
   'calmEmergency',
   'calmOffer',
+  'topicEmergency',
+  'topicOffer',
+  'topicReport',
+  'topicFamily',
+  'topicPassport',
+  'topicOutside',
+  'topicFigures',
+  'topicTalk',
 ] as const
 export type EvidenceName = (typeof EVIDENCE)[number]

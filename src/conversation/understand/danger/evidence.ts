@@ -1,4 +1,5 @@
 import type { DangerSign } from '../../../core/topic.ts'
+import type { TopicScore } from '../understanding.ts'
 import type { DangerText } from './danger-text.ts'
 import { EVIDENCE, type EvidenceName } from './evidence-names.ts'
 import { type Findings, findEmergency, findOffer } from './find.ts'
@@ -35,7 +36,7 @@ const CALM = MARKS.indexOf('calm')
 const RULE_QUESTION = MARKS.indexOf('ruleQuestion')
 const LEISURE = MARKS.indexOf('leisure')
 
-export function gather({ raw, sentences, whole, parts }: DangerText): Evidence {
+export function gather({ raw, sentences, whole, parts, topics }: DangerText): Evidence {
   const emergency = new Map<DangerSign, number>()
   const offer = new Map<DangerSign, number>()
   if (raw.includes(SOS)) emergency.set('distress_call', 4)
@@ -146,8 +147,23 @@ export function gather({ raw, sentences, whole, parts }: DangerText): Evidence {
     offerAlone: lure === 0 ? odds(whole.illegal_offer) : 0,
     calmEmergency: near * (urgent >= 3 ? 1 : 0),
     calmOffer: near * (lure >= 2 ? 1 : 0),
+    topicEmergency: about(topics, 'emergency.'),
+    topicOffer: about(topics, 'placement.check_offer'),
+    topicReport: about(topics, 'report.'),
+    topicFamily: about(topics, 'family.'),
+    topicPassport: about(topics, 'rights.passport'),
+    topicOutside: about(topics, 'out_of_scope'),
+    topicFigures: about(topics, 'stats') + about(topics, 'agreement.'),
+    topicTalk: about(topics, 'smalltalk') + about(topics, 'handover'),
   }
   return { values: EVIDENCE.map((name) => values[name]), emergency, offer, licensed: any('licence') > 0 }
+}
+
+/** How likely the message is about topics whose names begin so. */
+function about(topics: readonly TopicScore[], name: string): number {
+  let sum = 0
+  for (const { topic, score } of topics) if (topic.startsWith(name)) sum += score
+  return sum
 }
 
 function calmness({ calm, ruleQuestion, leisure }: Focus): number {

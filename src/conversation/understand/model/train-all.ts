@@ -22,7 +22,10 @@ const RARITY_POWER = 0.7
 /** What is outside the field has most phrases because it is the widest: it must not be made quiet for that. */
 const LEAST_WEIGHT = 0.8
 const TOPIC_TRAINING = { epochs: 10, rate: 4, decay: 0.8 }
-const DANGER_EPOCHS = { epochs: 8, rate: 4, decay: 0.8 }
+/** A slower rate than the topics': with three labels the faster one learns phrases by heart (0002). */
+const DANGER_EPOCHS = { epochs: 8, rate: 1, decay: 0.8 }
+/** The danger files hold the hard cases; the topics' phrases are many and mostly far from any danger. */
+const DANGER_FILE_WEIGHT = 3
 const LANGUAGE_TRAINING = { epochs: 6, rate: 4, decay: 0.8 }
 
 /** What the learning needs to know of each line. */
@@ -54,7 +57,11 @@ export function trainAll(folder: string = PHRASES): Models {
     [...dangerLines, ...known].flatMap(({ line, pieces }) => {
       const label = dangerLabelOf(line.subject)
       if (label === 'skip') return []
-      return { features: wholeOf(extractor.extract(pieces)), label: DANGERS.indexOf(label) }
+      return {
+        features: wholeOf(extractor.extract(pieces)),
+        label: DANGERS.indexOf(label),
+        hard: isHard(line.subject),
+      }
     }),
   )
   const language = learn(
@@ -68,11 +75,19 @@ export function trainAll(folder: string = PHRASES): Models {
   return { linear: { topic, danger, language }, rarity, neighbours }
 }
 
-/** The danger model alone, for judging it on phrases it did not learn from. */
+/** The danger model alone, for judging it on phrases it did not learn from. `hard`: from the danger files. */
 export function learnDanger(
-  examples: readonly { readonly features: Features; readonly label: number }[],
+  examples: readonly { readonly features: Features; readonly label: number; readonly hard: boolean }[],
 ): LinearModel {
-  return learn(DANGERS, examples, DANGER_EPOCHS)
+  return learn(
+    DANGERS,
+    examples.map(({ hard, ...example }) => ({ ...example, times: hard ? DANGER_FILE_WEIGHT : 1 })),
+    DANGER_EPOCHS,
+  )
+}
+
+export function isHard(subject: string): boolean {
+  return subject === 'calm' || isDanger(subject)
 }
 
 /** What a file's phrases teach the danger model; `skip`: nothing. */
@@ -100,7 +115,7 @@ function rarityAmong(lines: readonly Prepared[]): Rarity {
 
 function learn(
   labels: readonly string[],
-  examples: readonly { readonly features: Features; readonly label: number }[],
+  examples: readonly { readonly features: Features; readonly label: number; readonly times?: number }[],
   training: typeof TOPIC_TRAINING,
 ): LinearModel {
   const weights = balance(
@@ -111,7 +126,7 @@ function learn(
     labels,
     examples.map((example) => ({
       ...example,
-      weight: Math.max(LEAST_WEIGHT, weights[example.label] as number),
+      weight: Math.max(LEAST_WEIGHT, weights[example.label] as number) * (example.times ?? 1),
     })),
     training,
   )

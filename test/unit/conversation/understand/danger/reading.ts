@@ -10,19 +10,23 @@ import { readModels } from '../../../../../src/conversation/understand/model/mod
 import { MODEL_FILE } from '../../../../../src/conversation/understand/model/train-all.ts'
 import { clauses, sentences } from '../../../../../src/conversation/understand/normalise.ts'
 import { piecesOf } from '../../../../../src/conversation/understand/tags.ts'
+import { TopicReader } from '../../../../../src/conversation/understand/topic-reader.ts'
 
 /** A model that sees nothing wrong: what the rules find they find alone. */
 const UNMOVED: DangerScores = { none: 0.9, illegal_offer: 0.04, emergency: 0.06 }
 
 export function read(text: string, model: DangerScores = UNMOVED): DangerReading {
-  return detectDanger({ raw: text, sentences: sentences(text), whole: model, parts: [] })
+  return detectDanger({ raw: text, sentences: sentences(text), whole: model, parts: [], topics: [] })
 }
 
 const models = readModels(readFileSync(MODEL_FILE))
 const extractor = new FeatureExtractor(models.rarity)
 const reader = new DangerReader(models.linear.danger)
+const topicReader = new TopicReader(models)
 
 /** The guard as it is shipped: rules and trained model together. */
 export function guard(text: string): DangerReading {
-  return reader.read(text, extractor.extract(piecesOf(clauses(text))))
+  const pieces = piecesOf(clauses(text))
+  const message = extractor.extract(pieces)
+  return reader.read(text, message, topicReader.read(message, pieces).topics)
 }
