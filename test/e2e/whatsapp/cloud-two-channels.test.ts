@@ -77,6 +77,26 @@ describe('WhatsApp beside Telegram', () => {
     await rina.reads(/pintunya dikunci/)
   })
 
+  it('takes a whole report, and fetches the picture that belongs to it', async () => {
+    const jpeg = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, ...new Array(40).fill(7)])
+    world.file('100', { bytes: jpeg, mime: 'image/jpeg' })
+    const ani = world.person('6281200000103')
+    const tell = async (text: string, next: RegExp) => {
+      await ani.say(text)
+      await ani.reads(next)
+    }
+    await tell('lapor', /Setuju disimpan/)
+    await tell('ya', /Apa yang terjadi/)
+    await tell('ditawari kerja ke Malaysia, disuruh bayar 8 juta dulu', /perekrut/)
+    await tell('namanya Pak Joni, hp 0812-3456-7899', /Di mana kejadiannya/)
+    await tell('Kabupaten Jember', /Kapan/)
+    await tell('minggu depan', /foto atau dokumen/)
+    const image = { id: '100', mime_type: 'image/jpeg', sha256: 'x' }
+    await ani.send({ type: 'image', image })
+    await ani.reads()
+    await until('the picture is fetched', () => world.served.includes('100'), 30_000)
+  })
+
   it('makes one person of two who hold the same code in their hands', async () => {
     const onTelegram = telegram.person({ id: 7201 })
     const onWhatsApp = world.person('6281200000102')

@@ -45,6 +45,8 @@ export interface FakeGraphApi {
   /** What the next sends get, in order; afterwards they succeed again. */
   script(...answers: readonly Scripted[]): void
   file(id: string, file: File): void
+  /** Ids of files that were given out. */
+  readonly served: readonly string[]
   /** Every authorization that was shown. */
   readonly shown: ReadonlySet<string>
   close(): Promise<void>
@@ -64,6 +66,7 @@ export async function fakeGraphApi(): Promise<FakeGraphApi> {
   const scripted: Scripted[] = []
   const files = new Map<string, File>()
   const shown = new Set<string>()
+  const served: string[] = []
   let count = 0
 
   const server = createServer((request, response) => void handle(request, response))
@@ -140,6 +143,7 @@ export async function fakeGraphApi(): Promise<FakeGraphApi> {
   function giveFile(id: string, response: ServerResponse): undefined {
     const file = files.get(id)
     if (file === undefined) return void response.writeHead(404).end()
+    served.push(id)
     response.writeHead(200, { 'content-type': file.mime })
     response.end(file.bytes)
   }
@@ -159,6 +163,7 @@ export async function fakeGraphApi(): Promise<FakeGraphApi> {
     marks,
     uploads,
     shown,
+    served,
     script: (...answers) => void scripted.push(...answers),
     file: (id, file) => void files.set(id, file),
     async close() {
