@@ -150,7 +150,9 @@ export function urgentTurn(reading: Reading, otherwise: () => Outcome): Outcome 
   const { read, said, state } = reading
   if (skipsQuestion(read.normalised)) return goOn(urgent, reading, undefined, [], false)
   const ends = read.acts.includes('cancel') || read.acts.includes('goodbye') || saysDone(read.normalised)
-  if (ends && urgent.asked !== 'safe') return stopTelling(urgent.number, reading)
+  // "sudah" says yes to "are you safe?".
+  const says = urgent.asked === 'safe' && ALREADY.test(read.normalised)
+  if (ends && !says) return stopTelling(urgent.number, reading)
   const result = otherwise()
   if (
     read.acts.includes('thanks') ||
@@ -174,6 +176,8 @@ export function urgentTurn(reading: Reading, otherwise: () => Outcome): Outcome 
   const unsafe = urgent.asked === 'safe' && read.acts.includes('deny')
   return goOn(urgent, reading, answers || result.action === 'handover' ? result : undefined, [event], unsafe)
 }
+
+const ALREADY = /^(?:sudah|sampun|atos|parantos)\b/
 
 /** Tapped: safe, or not. */
 export function safeTapped(safe: boolean, situation: Situation): Outcome | undefined {
