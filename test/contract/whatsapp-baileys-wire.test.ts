@@ -428,6 +428,31 @@ describe('the end of a connection', () => {
     )
   })
 
+  it('because our version is too old: the next one says it is the newest', async () => {
+    const waits: number[] = []
+    const bot = await start({
+      newestVersion: async () => [2, 3000, 1_999_999_999],
+      wait: async (ms) => void waits.push(ms),
+    })
+    const before = server.connections
+    server.send({ tag: 'failure', attrs: { reason: '405', location: 'x' } })
+    await until(
+      'it is connected again',
+      () => server.connections > before && bot.channel.state.kind === 'open',
+    )
+    expect(waits.at(-1)).toBe(60_000)
+    expect(bot.states).toContainEqual({ kind: 'interrupted', trouble: 'outdated' })
+    expect(server.versions.at(-1)).toBe('2.3000.1999999999')
+  })
+
+  it('waits as long as WhatsApp asks when the number is restricted for a while', async () => {
+    const waits: number[] = []
+    const bot = await start({ wait: async (ms) => void waits.push(ms) })
+    server.send({ tag: 'failure', attrs: { reason: '402', expire: '90' } })
+    await until('it waited', () => waits.includes(90_000))
+    expect(bot.states).toContainEqual({ kind: 'interrupted', trouble: 'restricted' })
+  })
+
   it('is final when the phone removes the device: its keys go, and it says so', async () => {
     const bot = await start()
     const before = server.connections
@@ -458,6 +483,7 @@ describe('the end of a connection', () => {
       return outcome.kind === 'sent'
     })
     expect(read(siti)).toContain('ya')
+    expect(bot.waysOut).toBe(1)
   })
 
   it('keeps the keys over a stop: the next start needs no picture', async () => {

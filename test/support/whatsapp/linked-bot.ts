@@ -30,6 +30,8 @@ export interface LinkedBot {
   readonly receipts: readonly Receipt[]
   /** What the inbox says; by default that it took everything. */
   accept: (messages: readonly Accept[]) => Promise<AcceptResult>
+  /** Ways out that have not ended; more than one would wait for each other. */
+  readonly waysOut: number
   sender(): Promise<Sender>
   send(outgoing: Outgoing): Promise<SendOutcome>
   /** Until the device is connected; links it before, if it has to be. */
@@ -47,6 +49,7 @@ export function linkedBot(
   const states: LinkState[] = []
   const accepted: Accept[] = []
   const ignored: string[] = []
+  const lives: AbortSignal[] = []
   const received: Receipt[] = []
   let sender: Sender | undefined
   const channel = createBaileysChannel({
@@ -59,7 +62,8 @@ export function linkedBot(
       return receipts.map(() => true)
     },
     lastInbound: async () => null,
-    onSender: (one) => {
+    onSender: (one, until) => {
+      lives.push(until)
       sender = one
     },
     words,
@@ -85,6 +89,9 @@ export function linkedBot(
     async accept(messages) {
       accepted.push(...messages)
       return { kind: 'taken', each: messages.map(() => 'accepted') }
+    },
+    get waysOut() {
+      return lives.filter(({ aborted }) => !aborted).length
     },
     sender: () => until('there is a sender', () => sender),
     async send(outgoing) {

@@ -42,6 +42,8 @@ export interface WebServer {
   readonly connections: number
   /** The most that were open at the same moment. */
   readonly mostAtOnce: number
+  /** Versions of WhatsApp Web that devices said they are. */
+  readonly versions: readonly string[]
   /** Devices that asked to be linked. */
   readonly registrations: number
   /** Receipts do not arrive while this is set. */
@@ -96,6 +98,7 @@ export async function startWebServer(certificate = testCertificate()): Promise<W
   await new Promise((resolve) => server.once('listening', resolve))
   const nodes: BinaryNode[] = []
   const sent: Sent[] = []
+  const versions: string[] = []
   const phones = new Map<string, Phone>()
   const kept: { readonly id: string; readonly node: BinaryNode }[] = []
   const problems: unknown[] = []
@@ -115,6 +118,8 @@ export async function startWebServer(certificate = testCertificate()): Promise<W
 
   const onClient = (session: Session, payload: proto.IClientPayload) => {
     current = session
+    const { primary, secondary, tertiary } = payload.userAgent?.appVersion ?? {}
+    versions.push([primary, secondary, tertiary].join('.'))
     if (payload.username == null) {
       registrations += 1
       deviceIdentity = payload.devicePairingData?.eIdent ?? undefined
@@ -275,6 +280,7 @@ export async function startWebServer(certificate = testCertificate()): Promise<W
     nodes,
     sent,
     problems,
+    versions,
     get connections() {
       return connections
     },

@@ -84,8 +84,8 @@ export function createIntake(options: IntakeOptions): Intake {
     if (taken.size > MOST_TAKEN) for (const oldest of [...taken].slice(0, 500)) taken.delete(oldest)
   }
 
-  /** Resolves when the message is durable or of no concern. `first`: it was not opened before. */
-  const take = async (message: WAMessage, first: boolean): Promise<void> => {
+  /** Resolves when the message is durable or of no concern. */
+  const take = async (message: WAMessage, counts: boolean): Promise<void> => {
     const receivedAt = now()
     const address = message.key?.fromMe === true ? undefined : await addressFor(message)
     const { messages, ignored } = receive(message, { self: self(), receivedAt, address })
@@ -94,8 +94,8 @@ export function createIntake(options: IntakeOptions): Intake {
       await asides.put(message.key, receivedAt.getTime())
       return
     }
-    // What is decrypted comes once more as an event; it was counted then.
-    if (ignored !== null && first) onIgnored(ignored)
+    // What is decrypted comes once more as an event, and is counted there.
+    if (ignored !== null && counts) onIgnored(ignored)
     const fresh = messages.filter(({ externalId }) => !taken.has(externalId))
     if (fresh.length === 0) return
     await handOver(fresh)
@@ -104,11 +104,11 @@ export function createIntake(options: IntakeOptions): Intake {
   }
 
   /** Tries until it is taken: WhatsApp waits for its receipt meanwhile. Rejects when told to stop before. */
-  const persist = async (message: WAMessage, first: boolean): Promise<void> => {
+  const persist = async (message: WAMessage, counts: boolean): Promise<void> => {
     for (let tries = 0; ; tries += 1) {
       stop.throwIfAborted()
       try {
-        return await take(message, first)
+        return await take(message, counts)
       } catch (err) {
         stop.throwIfAborted()
         log.error({ err }, 'a message could not be handed over, tried again')
