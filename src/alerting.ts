@@ -1,5 +1,5 @@
 import type { Card, Names } from './alerts/card.ts'
-import type { CardFor } from './alerts/dispatch-batches.store.ts'
+import type { CardFor } from './alerts/dispatch-parts.ts'
 import { createDispatcher, type Dispatcher } from './alerts/dispatcher.ts'
 import type { AlertTimes } from './alerts/lifecycle.ts'
 import { forgetOldAlerts, watchTime } from './alerts/watch.store.ts'

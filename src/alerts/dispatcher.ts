@@ -1,9 +1,12 @@
 import type { Log } from '../core/log.ts'
 import type { Wake } from '../core/wake.ts'
 import { createWake } from '../core/wake.ts'
-import { isAway, type SqlPool } from '../database/sql.ts'
+import { isAway, type Sql, type SqlPool } from '../database/sql.ts'
 import { lookAround, readOfficersNote } from './dispatch.store.ts'
-import { AGAIN_AFTER_MS, createBatches, type DispatchParts } from './dispatch-batches.store.ts'
+import { AGAIN_AFTER_MS, dispatchDue, settleCards, tellAgain } from './dispatch-batches.store.ts'
+import { type DispatchParts, type Hands, handsOf } from './dispatch-parts.ts'
+import { tellFolded } from './give.store.ts'
+import { checkChannels, noteNobody, sendDigests } from './rounds.store.ts'
 
 export interface DispatcherOptions extends DispatchParts {
   readonly sql: SqlPool
@@ -36,7 +39,17 @@ const SAY_EVERY_MS = { emergency: 60_000, other: 3_600_000 } as const
 /** Batches in a row before others of this process get their turn. */
 const MOST_BATCHES = 20
 
-type Step = keyof ReturnType<typeof createBatches>
+/** Each for a transaction of its own; each gives how much it did. */
+const STEPS = {
+  settle: settleCards,
+  due: dispatchDue,
+  again: tellAgain,
+  folded: tellFolded,
+  health: checkChannels,
+  digests: sendDigests,
+  nobody: noteNobody,
+} as const satisfies Record<string, (tx: Sql, at: Date, hands: Hands) => Promise<number>>
+type Step = keyof typeof STEPS
 
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const { sql, now, onQueued, log } = options
@@ -52,14 +65,14 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     for (const [id, until] of aside) if (until <= at.getTime()) aside.delete(id)
     const accounts = new Set<string>()
     const claimed: string[] = []
-    const batches = createBatches(options, {
+    const hands = handsOf(options, {
       most,
       aside: [...aside.keys()],
       onClaimed: (ids) => claimed.push(...ids),
       onQueued: (account) => accounts.add(account),
     })
     try {
-      const done = await sql.transaction((tx) => batches[work](tx, at))
+      const done = await sql.transaction((tx) => STEPS[work](tx, at, hands))
       if (accounts.size > 0) log.debug({ accounts: accounts.size }, 'cards queued')
       for (const account of accounts) onQueued(account)
       return done
@@ -93,7 +106,8 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     const nobody = async () => (await inOne('nobody')) > 0 && (await sayNobody(at))
     const todo = await lookAround(sql, now(), new Date(at - AGAIN_AFTER_MS))
     await each([
-      ...(todo.settle ? [() => inOne('settle')] : []),
+      // A level whose cards were all refused makes the next one due.
+      ...(todo.settle ? [async () => (await inOne('settle')) > 0 && !todo.due && (await due())] : []),
       ...(todo.due ? [due] : []),
       ...(todo.again ? [() => inOne('again')] : []),
       // What was just folded may be told at once.

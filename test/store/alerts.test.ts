@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { acknowledgeAlert, escalateNow, resolveAlert } from '../../src/alerts/desk.store.ts'
 import { readOfficersNote } from '../../src/alerts/dispatch.store.ts'
-import type { CardFor } from '../../src/alerts/dispatch-batches.store.ts'
+import type { CardFor } from '../../src/alerts/dispatch-parts.ts'
 import { createDispatcher } from '../../src/alerts/dispatcher.ts'
 import { ALERT_TIMES } from '../../src/alerts/lifecycle.ts'
 import { raiseAlerts } from '../../src/alerts/raise.store.ts'
@@ -224,13 +224,19 @@ describe('who hears of it', () => {
     expect(kinds.map(({ kind }) => kind)).toEqual(['emergency', 'nobody_on_duty'])
     await duty(jember, true)
     expect(await tick(5_000)).toEqual(['jember'])
-    // The one about nobody being there has no region: it is for the national desk.
-    expect(await readOfficersNote(sql)).toMatchObject({ onDuty: 1, unreachable: 1 })
+    expect(await readOfficersNote(sql)).toMatchObject({ onDuty: 1, unreachable: 0 })
     const [row] = await query<{ escalate_at: Date }>(
       database.url,
       "SELECT escalate_at FROM alert WHERE kind = 'emergency'",
     )
     expect(row?.escalate_at).toEqual(new Date(now.getTime() + 10 * MINUTE))
+    // That nobody was there is for the national desk, which nobody serves: it is over with what it was about.
+    await tick(MINUTE)
+    const left = await query<{ kind: string }>(
+      database.url,
+      "SELECT kind FROM alert WHERE state <> 'resolved'",
+    )
+    expect(left).toEqual([{ kind: 'emergency' }])
   })
 })
 
