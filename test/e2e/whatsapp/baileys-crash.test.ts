@@ -29,9 +29,15 @@ afterAll(async () => {
   await world?.close()
 })
 
-async function start(): Promise<void> {
+/** As a supervisor does: on a machine that is too busy for PostgreSQL to answer, a start may fail. */
+async function start(tries = 3): Promise<void> {
   program = world.start()
-  await program.ready()
+  try {
+    await program.ready()
+  } catch (error) {
+    if (tries <= 1) throw error
+    await start(tries - 1)
+  }
 }
 async function die(): Promise<void> {
   program.child.kill('SIGKILL')
