@@ -30,7 +30,8 @@ export type OfficerCommand =
   | { readonly kind: 'agreement'; readonly place: string }
   | { readonly kind: 'schedule' }
   | { readonly kind: 'week' }
-  | { readonly kind: 'confirm' }
+  /** What is to be confirmed, by a part of its name; empty: all of it. */
+  | { readonly kind: 'confirm'; readonly text: string }
   | { readonly kind: 'unanswered' }
   | { readonly kind: 'duty'; readonly on: boolean | null }
   | { readonly kind: 'invite'; readonly text: string }
@@ -150,6 +151,8 @@ function commandOf(verb: Verb, word: string, rest: string): OfficerCommand | und
         : { kind: 'incomplete', word }
     case 'invite':
       return { kind: 'invite', text: rest }
+    case 'confirm':
+      return { kind: 'confirm', text: rest }
     case 'language':
       return { kind: 'language', locale: /^(en|id)$/i.test(rest) ? (rest.toLowerCase() as Locale) : null }
     case 'start':
@@ -157,7 +160,6 @@ function commandOf(verb: Verb, word: string, rest: string): OfficerCommand | und
     case 'unanswered':
     case 'schedule':
     case 'week':
-    case 'confirm':
     case 'revoke':
     case 'cancel':
     case 'help':

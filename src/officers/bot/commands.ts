@@ -1,7 +1,7 @@
 import type { OfficerRole } from '../../core/alert.ts'
 import type { Words } from '../../core/channel.ts'
 import type { Locale } from '../../core/locale.ts'
-import { commandsFor, wordOf } from '../dialogue/small-answers.ts'
+import { commandsFor, wordOf } from '../dialogue/help.ts'
 
 /** Telegram allows so much for a description. */
 const LONGEST_DESCRIPTION = 256

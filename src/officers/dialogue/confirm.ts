@@ -1,14 +1,9 @@
-import { createHash } from 'node:crypto'
 import { localDay } from '../../alerts/local-time.ts'
 import type { SaidChoice } from '../../core/channel.ts'
 import type { PartialDate } from '../../core/dates.ts'
-import { inLocale } from '../../core/locale.ts'
 import { pressValue } from '../../core/officer-press.ts'
-import type { Agreement, Milestone } from '../../knowledge/agreement.ts'
-import type { Contact } from '../../knowledge/contact.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
-import { inScope } from '../scope.ts'
-import { openMilestones, placeOf } from './agreements.ts'
+import { findSubject, keyOf, nameOf, type Subject, subjectsOf } from './confirm-subject.ts'
 import { canShow, readDay, readPhones, readPublisher, readUrl } from './confirm-values.ts'
 import type { Confirming, ConfirmSource } from './confirming.ts'
 import { type Asking, type OfficerAnswer, said } from './officer-answer.ts'
@@ -25,33 +20,27 @@ export interface ConfirmParts {
   readonly confirming: Confirming
 }
 
-type Subject =
-  | { readonly kind: 'milestone'; readonly agreement: Agreement; readonly milestone: Milestone }
-  | { readonly kind: 'contact'; readonly contact: Contact }
-
 const MOST_LISTED = 12
 
-/** What there is to confirm in their regions. */
+/** What there is to confirm in their regions; of all of it, what a text names. */
 export function confirmList(
   asking: Asking,
   { knowledge }: ConfirmParts,
-  what: 'milestones' | 'contacts' = 'milestones',
+  what: 'milestones' | 'contacts' | { readonly named: string },
 ): OfficerAnswer {
   const { say, officer } = asking
   if (officer.role === 'officer') return said(refusalWords({ kind: 'not_allowed' }, say))
   const known = knowledge()
-  const subjects: readonly Subject[] =
-    what === 'milestones'
-      ? openMilestones(asking, known).map((one) => ({ kind: 'milestone', ...one }))
-      : known.contacts.all
-          .filter(({ region }) => inScope(officer, region))
-          .map((contact) => ({ kind: 'contact', contact }))
-  const choices: SaidChoice[] = subjects
-    .slice(0, MOST_LISTED)
+  const all = (typeof what === 'object' ? (['milestones', 'contacts'] as const) : [what])
+    .flatMap((one) => subjectsOf(one, asking, known))
     .map((subject) => ({ label: nameOf(subject, asking, known), value: confirmValue(keyOf(subject)) }))
+  const choices: SaidChoice[] = all
+    .filter(({ label }) => typeof what !== 'object' || label.toLowerCase().includes(what.named.toLowerCase()))
+    .slice(0, MOST_LISTED)
+  const head = choices.length === 0 ? 'nothing' : what === 'contacts' ? 'contactsHead' : 'milestonesHead'
   if (what === 'milestones')
     choices.push({ label: say('officer.confirm.contacts'), value: confirmValue('contacts') })
-  return said(say(subjects.length === 0 ? 'officer.confirm.nothing' : `officer.confirm.${what}Head`), choices)
+  return said(say(`officer.confirm.${head}`), choices)
 }
 
 /** A pressed button of this dialogue. */
@@ -63,7 +52,7 @@ export async function confirmPress(
   const { officer, say } = asking
   if (choice === 'contacts') return confirmList(asking, parts, 'contacts')
   if (/^[mc]:/.test(choice)) {
-    if (findSubject(choice, asking, parts) === undefined) return said(say('officer.stale'))
+    if (findSubject(choice, asking, parts.knowledge()) === undefined) return said(say('officer.stale'))
     return ask({ subject: choice }, asking, parts)
   }
   const step = await parts.steps.get(officer.id, asking.now)
@@ -75,7 +64,7 @@ export async function confirmPress(
     case 'result:cancelled':
       return ask({ ...draft, result: 'cancelled' }, asking, parts)
     case 'happened:planned': {
-      const subject = findSubject(draft.subject, asking, parts)
+      const subject = findSubject(draft.subject, asking, parts.knowledge())
       const planned = subject?.kind === 'milestone' ? subject.milestone.date : null
       return planned === null ? said(say('officer.stale')) : take('happened', planned, draft, asking, parts)
     }
@@ -98,7 +87,7 @@ export async function confirmText(
   asking: Asking,
   parts: ConfirmParts,
 ): Promise<OfficerAnswer> {
-  const subject = findSubject(draft.subject, asking, parts)
+  const subject = findSubject(draft.subject, asking, parts.knowledge())
   if (subject === undefined) return said(asking.say('officer.stale'))
   const field = nextField(draft, subject)
   if (field === null || field === 'result') return ask(draft, asking, parts)
@@ -148,7 +137,7 @@ async function take(
 /** Keeps the draft and asks what is still missing; at the end everything is shown once more. */
 async function ask(draft: ConfirmDraft, asking: Asking, parts: ConfirmParts): Promise<OfficerAnswer> {
   const { officer, say } = asking
-  const subject = findSubject(draft.subject, asking, parts)
+  const subject = findSubject(draft.subject, asking, parts.knowledge())
   if (subject === undefined) return said(say('officer.stale'))
   await parts.steps.put(officer.id, { kind: 'confirm', draft }, asking.now)
   const name = nameOf(subject, asking, parts.knowledge())
@@ -197,7 +186,7 @@ async function ask(draft: ConfirmDraft, asking: Asking, parts: ConfirmParts): Pr
 
 async function save(draft: ConfirmDraft, asking: Asking, parts: ConfirmParts): Promise<OfficerAnswer> {
   const { officer, say, now } = asking
-  const subject = findSubject(draft.subject, asking, parts)
+  const subject = findSubject(draft.subject, asking, parts.knowledge())
   const source = sourceOf(draft)
   if (subject === undefined || source === undefined || nextField(draft, subject) !== null)
     return said(say('officer.stale'))
@@ -270,42 +259,9 @@ function summary(draft: ConfirmDraft, subject: Subject, asking: Asking, knowledg
   return lines.join('\n')
 }
 
-/** Found anew at each step: the knowledge may have changed, and only what is theirs is offered. */
-function findSubject(key: string, asking: Asking, { knowledge }: ConfirmParts): Subject | undefined {
-  const known = knowledge()
-  if (key.startsWith('m:')) {
-    const found = openMilestones(asking, known)
-      .map((one): Subject => ({ kind: 'milestone', ...one }))
-      .find((subject) => keyOf(subject) === key)
-    return found
-  }
-  const contact = known.contacts.all.find((one) => keyOf({ kind: 'contact', contact: one }) === key)
-  return contact !== undefined && inScope(asking.officer, contact.region)
-    ? { kind: 'contact', contact }
-    : undefined
-}
-
 /** A day of the calendar, to compare with what sources give. */
 function todayOf({ now }: Asking): PartialDate {
   return localDay(now, 'WIB') as string as PartialDate
-}
-
-/** Ids are longer than a button's value may be. */
-function keyOf(subject: Subject): string {
-  const short = (id: string) => createHash('sha256').update(id).digest('hex').slice(0, 12)
-  return subject.kind === 'milestone'
-    ? `m:${short(`${subject.agreement.id}#${subject.milestone.id}`)}`
-    : `c:${short(subject.contact.id)}`
-}
-
-function nameOf(subject: Subject, { say, officer }: Asking, knowledge: Knowledge): string {
-  if (subject.kind === 'contact') return inLocale(subject.contact.name, officer.locale)
-  const { agreement, milestone } = subject
-  const what = inLocale(milestone.what, officer.locale)
-  const place = placeOf(agreement, knowledge)
-  return milestone.date === null
-    ? say('officer.confirm.milestoneUndated', { place, what })
-    : say('officer.confirm.milestone', { place, what, date: { date: milestone.date } })
 }
 
 function confirmValue(choice: string): string {

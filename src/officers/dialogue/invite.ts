@@ -1,6 +1,5 @@
 import { OFFICER_ROLES, type OfficerRole } from '../../core/alert.ts'
-import type { PartialDate } from '../../core/dates.ts'
-import { dayInJakarta } from '../../core/dates.ts'
+import { dayInJakarta, type PartialDate } from '../../core/dates.ts'
 import type { RegionCode } from '../../core/ids.ts'
 import { pressValue } from '../../core/officer-press.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'

@@ -11,11 +11,14 @@ import { type AgreementWords, agreementsOf, schedule } from './agreements.ts'
 import { caseLine } from './case-words.ts'
 import { confirmList, confirmPress, confirmText } from './confirm.ts'
 import type { Confirming } from './confirming.ts'
+import { duty } from './duty.ts'
+import { help } from './help.ts'
 import { type AdminParts, invite, listOfficers, revoke } from './invite.ts'
 import { type Asking, type OfficerAnswer, said, toast } from './officer-answer.ts'
+import { queuePage, search } from './queue.ts'
 import { refusalWords } from './refusal.ts'
-import { duty, help, queuePage, search, unanswered } from './small-answers.ts'
 import type { StepStore } from './steps.ts'
+import { unanswered } from './unanswered.ts'
 import { weekAnswer } from './week.ts'
 import type { WeekNumbers } from './week-numbers.ts'
 
@@ -72,8 +75,8 @@ async function pressed(
     case 'resolve':
       return resolveCase(press.number, press.outcome, asking, parts)
     case 'queue': {
-      const { card: page } = await queuePage(press.page, asking, parts)
-      return { toast: null, card: page, messages: [] }
+      const card = await queuePage(press.page, asking, parts)
+      return { toast: null, card, messages: [] }
     }
     case 'agreement':
       return agreementsOf(press.region as RegionCode, asking, parts.knowledge(), parts.agreementWords)
@@ -129,8 +132,8 @@ async function command(asked: OfficerCommand, asking: Asking, parts: OfficerPart
   await parts.steps.clear(officer.id)
   switch (asked.kind) {
     case 'queue': {
-      const { card } = await queuePage(0, asking, parts)
-      return said(card.text, card.choices)
+      const { text, choices } = await queuePage(0, asking, parts)
+      return said(text, choices)
     }
     case 'open':
       return onTarget(asked.target, asking, parts, (number) => openCase(number, asking, parts))
@@ -171,7 +174,7 @@ async function command(asked: OfficerCommand, asking: Asking, parts: OfficerPart
     case 'week':
       return weekAnswer(await parts.weekNumbers(prefixesOf(officer), now), asking, parts.draw)
     case 'confirm':
-      return confirmList(asking, parts)
+      return confirmList(asking, parts, asked.text === '' ? 'milestones' : { named: asked.text })
     case 'unanswered':
       return unanswered(asking, parts)
     case 'duty':

@@ -329,6 +329,14 @@ describe('confirming', () => {
     expect(parts.confirmed).toMatchObject([{ phones: ['0266-123456', '0812 3456 7890'] }])
   })
 
+  it('finds what is meant by a part of its name', async () => {
+    const found = await type('/konfirmasi bp3mi jawa barat', SUKABUMI)
+    expect(values(found).length).toBeGreaterThan(0)
+    expect(values(found).every((value) => value.startsWith('k:c:'))).toBe(true)
+    expect(words(await type('/konfirmasi kota sukabumi', SUKABUMI))).toContain('pastikan dengan sumber')
+    expect(values(await type('/konfirmasi bp3mi jawa timur', SUKABUMI))).toEqual([])
+  })
+
   it('is for supervisors and above, in their region', async () => {
     expect(words(await type('/konfirmasi'))).toContain('Peran Anda')
     const key = await pick()
