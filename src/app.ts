@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { pino } from 'pino'
-import { createTelegramChannel, type TelegramChannel } from './channels/telegram/telegram-channel.ts'
+import type { TelegramChannel } from './channels/telegram/telegram-channel.ts'
 import { createWebChannel, type Readiness } from './channels/web/web-channel.tsx'
 import type { BaileysChannel } from './channels/whatsapp/baileys/baileys-channel.ts'
 import { type CloudChannel, createCloudChannel } from './channels/whatsapp/cloud/cloud-channel.ts'
@@ -140,7 +140,7 @@ async function compose(
   const locales = LOCALES.filter((one) => one in RESOURCES)
   const telegram =
     durable !== undefined && config.telegram !== undefined && config.roles.includes('telegram')
-      ? openTelegram(config.telegram, { durable, words, locales, now: clock, log })
+      ? await openTelegram(config.telegram, { durable, words, locales, now: clock, log })
       : undefined
 
   const officers =
@@ -233,10 +233,11 @@ interface TelegramParts {
 }
 
 /** The citizens' bot, taking in and sending from now on. */
-function openTelegram(
+async function openTelegram(
   { token, apiRoot, webhook }: TelegramConfig,
   { durable, ...parts }: TelegramParts,
-): Pick<TelegramChannel, 'webhook'> & { close(): Promise<void> } {
+): Promise<Pick<TelegramChannel, 'webhook'> & { close(): Promise<void> }> {
+  const { createTelegramChannel } = await import('./channels/telegram/telegram-channel.ts')
   let sending: { readonly active: boolean } | undefined
   const channel = createTelegramChannel({
     ...parts,
