@@ -10,7 +10,7 @@ import { knownCountry } from '../ask-topic.ts'
 import { type Outcome, outcome } from '../outcome.ts'
 import { isTalk, type Reading, type Situation } from '../reading.ts'
 import { ANSWER_FROM } from '../thresholds.ts'
-import { NOT_SAFE, RESUME, SAFE, URGENT_YES } from './case-choices.ts'
+import { NOT_SAFE, RESUME, reportChoice, SAFE, URGENT_YES } from './case-choices.ts'
 import { activeEmergency, caseOf, isBeingTold, reportOf } from './known-cases.ts'
 
 /**
@@ -20,6 +20,8 @@ import { activeEmergency, caseOf, isBeingTold, reportOf } from './known-cases.ts
 export function withUrgentCase(reading: Reading, alarm: Outcome): Outcome {
   const { desk, said, settled, read } = reading
   if (desk === undefined) return alarm
+  if (alarm.topic === 'family.lost_contact' && alarm.signs.every((sign) => sign === 'distress_call'))
+    return withReportOffered(alarm)
   const open = activeEmergency(desk)
   const number = open?.number ?? desk.newNumber
   const where = placesOf(reading)
@@ -57,6 +59,16 @@ export function withUrgentCase(reading: Reading, alarm: Outcome): Outcome {
     patch: { ...alarm.patch, urgent: { number, asked, left: rest }, report: pausedReport(reading) },
     events: [...alarm.events, event],
     confidence: Math.max(alarm.confidence, read.topics[0]?.score ?? 0),
+  }
+}
+
+/** A family without news, and no sign that somebody is hurt: a report of it is offered, with their consent. */
+function withReportOffered(alarm: Outcome): Outcome {
+  const [first, ...others] = alarm.drafts
+  if (first === undefined) return alarm
+  return {
+    ...alarm,
+    drafts: [{ ...first, choices: [reportChoice('lost_contact'), ...first.choices] }, ...others],
   }
 }
 
