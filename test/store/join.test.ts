@@ -122,6 +122,21 @@ describe('a code', () => {
     expect(await says(third, code)).toMatch(/tidak berlaku/)
   })
 
+  it('is good for one of two who type it at the same moment', async () => {
+    const code = codeIn(await says(ON_TELEGRAM, 'gabung akun'))
+    const two = ['6281200000001', '6281200000002']
+    for (const address of two) await says({ ...ON_WHATSAPP, address }, 'gabung akun')
+    const before = whatsapp.sent.length
+    await middle.accept(two.map((address) => message(address, code, { channel: 'whatsapp' })))
+    const answers = await until('both are answered', () => {
+      const sent = whatsapp.sent.slice(before).map(textOf)
+      return sent.length === 2 ? sent : undefined
+    })
+    expect(answers.filter((text) => /Sudah digabung/.test(text))).toHaveLength(1)
+    expect(answers.filter((text) => /tidak berlaku/.test(text))).toHaveLength(1)
+    expect(await count('person')).toBe(2)
+  })
+
   it('gives way to a newer one of the same person', async () => {
     const old = codeIn(await says(ON_TELEGRAM, 'gabung akun'))
     const fresh = codeIn(await says(ON_TELEGRAM, 'gabung akun'))
