@@ -73,7 +73,7 @@ try {
   const ratio = total / least
   const p99 = at(times, 0.99)
   console.log(
-    `one emergency to ${OFFICERS} officers at ${PER_SECOND}/s: first card after ${first.toFixed(0)} ms, last after ${(total / 1_000).toFixed(2)} s; least possible ${(least / 1_000).toFixed(2)} s; ratio ${ratio.toFixed(3)} (bar ${MOST_RATIO}); reached ${distinct}, twice ${doubles}`,
+    `one emergency to ${OFFICERS} officers at ${PER_SECOND}/s: first card after ${first.toFixed(0)} ms, last after ${(total / 1_000).toFixed(2)} s; least possible ${(least / 1_000).toFixed(2)} s; ratio ${ratio.toFixed(3)} (bar ${MOST_RATIO}), from the first card on ${((total - first) / least).toFixed(3)}; reached ${distinct}, twice ${doubles}`,
   )
   console.log(`citizens meanwhile: ${say(times)} (bar for p99 ${MOST_P99_MS} ms)`)
   console.log(`p99 meanwhile / p99 alone: ${(p99 / at(calm.times, 0.99)).toFixed(2)}`)
@@ -101,7 +101,8 @@ async function alarm() {
     if (distinct > 0) first ??= Date.now() - begin
     if (distinct > before) quietSince = Date.now()
     before = distinct
-    const isLost = Date.now() - quietSince > 20_000
+    // Nothing moves any more; on an overloaded machine the first card takes its time.
+    const isLost = Date.now() - quietSince > (distinct > 0 ? 20_000 : 120_000)
     if (distinct >= OFFICERS || isLost)
       return { first: first ?? Number.POSITIVE_INFINITY, total: lastAt - begin, distinct, doubles }
     await sleep(20)
