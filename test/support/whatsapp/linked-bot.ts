@@ -4,7 +4,7 @@ import {
   type BaileysOptions,
   createBaileysChannel,
 } from '../../../src/channels/whatsapp/baileys/baileys-channel.ts'
-import type { LinkState } from '../../../src/channels/whatsapp/baileys/link.ts'
+import type { LinkState } from '../../../src/channels/whatsapp/baileys/link-state.ts'
 import type {
   Accept,
   AcceptResult,

@@ -6,7 +6,8 @@ import { createAcks } from './acks.ts'
 import { openAsides } from './aside.ts'
 import type { AuthStore } from './auth-store.ts'
 import { createIntake } from './intake.ts'
-import { createLink, type LinkOptions, type LinkState, selfOf, type Talk } from './link.ts'
+import { createLink, type LinkOptions, selfOf, type Talk } from './link.ts'
+import type { LinkState } from './link-state.ts'
 import type { Pace } from './pace.ts'
 import { createPairingPage } from './pairing-page.tsx'
 import { showInTerminal } from './pairing-terminal.ts'
@@ -60,7 +61,7 @@ export interface BaileysChannel {
   run(stop: AbortSignal): Promise<void>
 }
 
-export { stateName } from './link.ts'
+export { stateName } from './link-state.ts'
 export { newestWebVersion } from './socket.ts'
 
 const MIND_EVERY_MS = 5_000

@@ -11,25 +11,9 @@ import { readWhatsAppId } from '../address.ts'
 import type { Self } from './addressed.ts'
 import { DeviceLost, type LinkedAuth, openLinkedAuth } from './auth-state.ts'
 import type { AuthStore } from './auth-store.ts'
-import { afterClose, type Stopped, type Trouble } from './disconnect.ts'
+import { afterClose, type Stopped } from './disconnect.ts'
+import type { LinkState } from './link-state.ts'
 import type { Connect, Socket } from './socket.ts'
-
-/** Where the device stands, for the page, for health and for logs. */
-export type LinkState =
-  /** Another process has the device. */
-  | { readonly kind: 'waiting' }
-  | { readonly kind: 'connecting' }
-  /** Somebody has to scan the picture, or type the code, on the phone. */
-  | { readonly kind: 'pairing'; readonly qr: string | null; readonly code: string | null }
-  | { readonly kind: 'open' }
-  | { readonly kind: 'interrupted'; readonly trouble: Trouble | null }
-  | { readonly kind: 'stopped'; readonly why: Stopped }
-
-/** A short name of a state, for a metric. */
-export function stateName(state: LinkState): string {
-  if (state.kind === 'stopped') return `stopped_${state.why}`
-  return state.kind === 'interrupted' && state.trouble !== null ? `interrupted_${state.trouble}` : state.kind
-}
 
 export interface Connections {
   /** Undefined while nothing can be sent. */

@@ -5,7 +5,7 @@ import QRCode from 'qrcode'
 import { type Words, wordsIn } from '../../../core/channel.ts'
 import { isLocale, type Locale } from '../../../core/locale.ts'
 import type { MessageKey } from '../../../core/wording.ts'
-import type { LinkState } from './link.ts'
+import type { LinkState } from './link-state.ts'
 
 export interface PairingPageOptions {
   readonly state: () => LinkState

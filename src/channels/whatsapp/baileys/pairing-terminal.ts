@@ -1,6 +1,6 @@
 import QRCode from 'qrcode'
 import { type Words, wordsIn } from '../../../core/channel.ts'
-import type { LinkState } from './link.ts'
+import type { LinkState } from './link-state.ts'
 
 /** Shows what the phone has to scan, and how, each time it changes. */
 export function showInTerminal(show: (text: string) => void, words: Words): (state: LinkState) => void {

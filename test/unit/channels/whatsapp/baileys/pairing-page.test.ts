@@ -1,6 +1,6 @@
 import { serve } from '@hono/node-server'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { LinkState } from '../../../../../src/channels/whatsapp/baileys/link.ts'
+import type { LinkState } from '../../../../../src/channels/whatsapp/baileys/link-state.ts'
 import { createPairingPage } from '../../../../../src/channels/whatsapp/baileys/pairing-page.tsx'
 import { showInTerminal } from '../../../../../src/channels/whatsapp/baileys/pairing-terminal.ts'
 import { until } from '../../../../support/until.ts'
