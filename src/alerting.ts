@@ -1,3 +1,4 @@
+import { setImmediate as nextTurnOfLoop } from 'node:timers/promises'
 import type { Card, Names } from './alerts/card.ts'
 import type { CardFor } from './alerts/dispatch-parts.ts'
 import { createDispatcher, type Dispatcher } from './alerts/dispatcher.ts'
@@ -35,6 +36,8 @@ export interface Alerting {
 }
 
 const DAY = 86_400_000
+/** Cards sealed before others of this process get their turn: citizens' answers do not wait for a thousand officers. */
+const AT_ONCE = 50
 
 /** Puts the alerts together with the words, the outbox and the knowledge. */
 export function openAlerting(parts: AlertingParts): Alerting {
@@ -86,7 +89,7 @@ async function postCards(
     worded.set(card, (worded.get(card) ?? new Map()).set(locale, made))
     return made
   }
-  const notices = cards.map(({ officer, card, urgent }) => {
+  const noticeOf = ({ officer, card, urgent }: CardFor) => {
     const { id, channel, account, locale, addressCipher } = officer
     try {
       const address = vault.open(addressCipher, `officer ${id}`)
@@ -102,14 +105,20 @@ async function postCards(
       log.error({ err, officerId: id }, "an officer's address cannot be opened")
       return null
     }
-  })
-  const ids = await tell(
-    tx,
-    notices.filter((notice) => notice !== null),
-    vault,
-  )
-  let next = 0
-  return notices.map((notice) => (notice === null ? null : (ids[next++] ?? null)))
+  }
+  const ids: (string | null)[] = []
+  for (let from = 0; from < cards.length; from += AT_ONCE) {
+    if (from > 0) await nextTurnOfLoop()
+    const notices = cards.slice(from, from + AT_ONCE).map(noticeOf)
+    const told = await tell(
+      tx,
+      notices.filter((notice) => notice !== null),
+      vault,
+    )
+    let next = 0
+    for (const notice of notices) ids.push(notice === null ? null : (told[next++] ?? null))
+  }
+  return ids
 }
 
 function namesOf({ regions, destinations }: Knowledge): Names {
