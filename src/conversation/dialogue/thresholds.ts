@@ -4,7 +4,7 @@ import type { Topic } from '../../core/topic.ts'
  * When a topic is sure enough to be answered, when it is asked back, and below what it is refused. Set on the development
  * half of test/evals (see docs/decisions/0002-understanding.md), where a wrong answer weighs more than a question too many.
  */
-export const ANSWER_FROM = 0.46
+export const ANSWER_FROM = 0.48
 export const ASK_FROM = 0.2
 /** Where it is this likely that nothing of our field is asked, we ask back rather than answer. */
 export const OUTSIDE_DOUBT = 0.22
