@@ -6,6 +6,7 @@ import type { Outcome } from './outcome.ts'
 import { countryOf, isTalk, type Reading } from './reading.ts'
 import { commonProvince } from './settle-region.ts'
 import {
+  AGREEMENT_FROM,
   ALSO_ANSWER_FROM,
   ALSO_WHOLE_FROM,
   ANSWER_FROM,
@@ -90,8 +91,9 @@ function sureTopics(read: Understanding): readonly Topic[] {
   if (best === undefined) return []
   const close =
     second !== undefined && second.score >= CLOSE_SECOND && !isTalk(second.topic) && !isTalk(best.topic)
-  if (best.score < ANSWER_FROM && !(close && best.score + second.score >= TWO_ANSWER_FROM)) return []
-  if (best.topic !== 'out_of_scope' && read.questions.length < 2 && outside(read) >= OUTSIDE_DOUBT) return []
+  const sure = best.score >= ANSWER_FROM || isAgreement(read)
+  if (!sure && !(close && best.score + second.score >= TWO_ANSWER_FROM)) return []
+  if (isDoubtful(read)) return []
   const topics: Topic[] = [best.topic]
   if (isTalk(best.topic)) return topics
   for (const scores of read.questions) {
@@ -105,9 +107,21 @@ function sureTopics(read: Understanding): readonly Topic[] {
   return topics
 }
 
-/** How likely nothing of our field is asked. */
-function outside({ topics }: Understanding): number {
-  return topics.find(({ topic }) => topic === 'out_of_scope')?.score ?? 0
+/** Surely about an agreement, only not which side of it: the likeliest is answered, the others are offered with it. */
+function isAgreement({ topics }: Understanding): boolean {
+  if (!topics[0]?.topic.startsWith('agreement.')) return false
+  return sumOf(topics.filter(({ topic }) => topic.startsWith('agreement.'))) >= AGREEMENT_FROM
+}
+
+function sumOf(scores: Understanding['topics']): number {
+  return scores.reduce((sum, { score }) => sum + score, 0)
+}
+
+/** One question, and it may well be of another field. */
+function isDoubtful({ topics, questions }: Understanding): boolean {
+  if (questions.length > 1) return false
+  const outside = topics.find(({ topic }) => topic === 'out_of_scope')
+  return outside !== undefined && outside !== topics[0] && outside.score >= OUTSIDE_DOUBT
 }
 
 function smalltalkQuestion({ read, locale, state, knowledge, today }: Reading): Outcome {

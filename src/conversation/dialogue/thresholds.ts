@@ -14,6 +14,8 @@ export const ALSO_ANSWER_FROM = 0.5
 export const ALSO_WHOLE_FROM = 0.04
 /** A second topic this likely is answered beside the first. */
 export const CLOSE_SECOND = 0.24
+/** The topics of agreements are near each other: together this sure, the first is answered. */
+export const AGREEMENT_FROM = 0.6
 /** Two topics that are together this sure are answered although neither is alone. */
 export const TWO_ANSWER_FROM = 0.6
 /** Share of known words below which a message is not language we read. */
