@@ -18,7 +18,8 @@ export function dangerTurn({
 }: Reading): Outcome | undefined {
   const read = heard.danger === 'emergency' ? heard : byTopic(heard)
   if (read.danger === 'none') return undefined
-  if (isElsewhere(read) || (read.signs.length === 0 && wordCount(read) <= NOTHING_SAID)) return undefined
+  if (isElsewhere(read) || (read.signs.length === 0 && wordCount(read) <= NOTHING_SAID[read.danger]))
+    return undefined
   // A country's name alone is the answer to "in which country?", however closed that country is.
   if (read.danger === 'illegal_offer' && read.countries.length > 0 && wordCount(read) <= NAME_ALONE)
     return undefined
@@ -89,8 +90,8 @@ export function dangerTurn({
 const SURELY_OUTSIDE = 0.9
 /** "Help" alone is weaker: from here on what the help is wanted for decides ("help, my laptop"). */
 const HELP_OUTSIDE = 0.45
-/** Subjects nobody in danger is surely speaking of; where no sign was heard, the guard's feeling gives way to them. */
-const PLAIN = /^(?:agreement\.|stats$|handover$|smalltalk$|privacy$|voting\.|case\.)/
+/** Subjects with an answer of their own; where no sign was heard, the guard's feeling gives way to them. */
+const PLAIN = /^(?:agreement\.|family\.|stats$|handover$|smalltalk$|privacy$|voting\.|case\.)/
 const SURELY_PLAIN = 0.8
 
 /** The guard weighs the topic, too; without its alarm only a sure one counts. */
@@ -136,4 +137,4 @@ function withoutContacts(one: Draft): Draft {
 /** "di kamboja" */
 const NAME_ALONE = 2
 /** "yakin", "yang itu": so few words without one sign are no alarm, whatever the model feels. */
-const NOTHING_SAID = 2
+const NOTHING_SAID = { emergency: 2, illegal_offer: 3 }

@@ -20,9 +20,13 @@ import {
 /** A question, or several, sure enough to be answered. */
 export function questionTurn(reading: Reading): Outcome | undefined {
   const { read, settled, state, locale, knowledge, today } = reading
-  const topics = sureTopics(read).map((topic) =>
-    topic === 'agreement.where' && asksOfOne(reading) ? 'agreement.status' : topic,
-  )
+  const topics = [
+    ...new Set(
+      sureTopics(read).map((topic) =>
+        topic === 'agreement.where' && asksOfOne(reading) ? 'agreement.status' : topic,
+      ),
+    ),
+  ]
   const [first] = topics
   if (first === undefined || first === 'out_of_scope') return undefined
   if (first === 'smalltalk') return smalltalkQuestion(reading)

@@ -13,7 +13,7 @@ export const ALSO_ANSWER_FROM = 0.5
 /** … and the message as a whole must speak of it at least this much. */
 export const ALSO_WHOLE_FROM = 0.04
 /** A second topic this likely is answered beside the first. */
-export const CLOSE_SECOND = 0.24
+export const CLOSE_SECOND = 0.26
 /** The topics of agreements are near each other: together this sure, the first is answered. */
 export const AGREEMENT_FROM = 0.6
 /** Two topics that are together this sure are answered although neither is alone. */
