@@ -98,7 +98,9 @@ function sureTopics(read: Understanding): readonly Topic[] {
   const sure = best.score >= ANSWER_FROM || isAgreement(read)
   if (!sure && !(close && best.score + second.score >= TWO_ANSWER_FROM)) return []
   if (isDoubtful(read)) return []
-  const topics: Topic[] = [best.topic]
+  // Which side of an agreement is meant may stay open: whether there is one is then told first.
+  const open = best.score < ANSWER_FROM && isAgreement(read) && has(read, 'agreement.status')
+  const topics: Topic[] = [open ? 'agreement.status' : best.topic]
   if (isTalk(best.topic)) return topics
   for (const scores of read.questions) {
     const top = scores[0]
@@ -115,6 +117,10 @@ function sureTopics(read: Understanding): readonly Topic[] {
 function isAgreement({ topics }: Understanding): boolean {
   if (!topics[0]?.topic.startsWith('agreement.')) return false
   return sumOf(topics.filter(({ topic }) => topic.startsWith('agreement.'))) >= AGREEMENT_FROM
+}
+
+function has({ topics }: Understanding, wanted: Topic): boolean {
+  return topics.some(({ topic, score }) => topic === wanted && score >= ALSO_WHOLE_FROM)
 }
 
 function sumOf(scores: Understanding['topics']): number {
