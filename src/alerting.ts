@@ -5,7 +5,7 @@ import { createDispatcher, type Dispatcher } from './alerts/dispatcher.ts'
 import type { AlertTimes } from './alerts/lifecycle.ts'
 import { forgetOldAlerts, watchTime } from './alerts/watch.store.ts'
 import type { Watched } from './alerts/watch.ts'
-import type { SaidChoice, Words } from './core/channel.ts'
+import type { ChannelName, SaidChoice, Words } from './core/channel.ts'
 import { PRIORITIES } from './core/delivery.ts'
 import type { Locale } from './core/locale.ts'
 import type { Log } from './core/log.ts'
@@ -22,6 +22,8 @@ export interface AlertingParts {
   readonly words: Words
   readonly knowledge: () => Knowledge
   readonly depths: () => Promise<QueueDepths>
+  /** Channels that ended by themselves and need somebody's hand: a linked device that was unlinked. */
+  readonly stopped: () => readonly ChannelName[]
   readonly times: AlertTimes
   readonly retentionDays: number
   readonly now: () => Date
@@ -46,7 +48,11 @@ export function openAlerting(parts: AlertingParts): Alerting {
     ...parts,
     names: () => namesOf(knowledge()),
     post: (tx, cards) => postCards(tx, cards, parts),
-    channels: async () => channelsOf(await parts.depths()),
+    channels: async () => [
+      ...channelsOf(await parts.depths()),
+      // Nothing waits yet where nothing can come in: it counts as stuck from the first moment.
+      ...parts.stopped().map((channel) => ({ channel, waiting: 0, oldestSeconds: Number.POSITIVE_INFINITY })),
+    ],
   })
   return {
     dispatcher,

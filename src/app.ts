@@ -304,7 +304,10 @@ async function openWhatsAppBaileys(
     pairingNumber,
     url,
     newestVersion: url === undefined ? newestWebVersion : undefined,
-    onState: (state) => durable.metrics.connection('whatsapp', stateName(state)),
+    onState: (state) => {
+      durable.metrics.connection('whatsapp', stateName(state))
+      durable.noteStopped('whatsapp', state.kind === 'stopped')
+    },
     onIgnored: (reason) => durable.metrics.ignored('whatsapp', reason),
     show: (text) => process.stderr.write(text),
   })

@@ -89,6 +89,8 @@ export interface Durable {
   wakeSenders(): void
   /** Something was raised or handed up outside a turn: its cards need not wait for the next look. */
   wakeAlerts(): void
+  /** A channel ended by itself, or is back: officers hear of it while it lasts. */
+  noteStopped(channel: ChannelName, stopped: boolean): void
   /** Whether any officer is there, for operators. */
   officersNote(): Promise<OfficersNote>
   /** Ends after what is under way: nothing is lost by ending sooner, it only comes later. */
@@ -124,6 +126,7 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
   })
   const stop = new AbortController()
   const answers = createAnswers()
+  const stoppedChannels = new Set<ChannelName>()
   const sendings = new Map<string, { readonly sending: Sending; active: boolean }>()
   let worker: Worker | undefined
   let jobs: Jobs | undefined
@@ -267,6 +270,7 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
         words: (wording, locale) => phrase.wording(wording, locale),
         knowledge: () => context().knowledge,
         depths: () => readDepths(sql),
+        stopped: () => [...stoppedChannels],
         times: options.alertTimes ?? ALERT_TIMES,
         retentionDays: options.retentionDays,
         now,
@@ -366,6 +370,11 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
       running.push(alone(`media ${channel} ${account}`, work, stop.signal))
     },
     wakeSenders,
+    noteStopped(channel, stopped) {
+      if (stopped === stoppedChannels.has(channel)) return
+      if (stopped) stoppedChannels.add(channel)
+      else stoppedChannels.delete(channel)
+    },
     wakeAlerts() {
       if (alerting === undefined) call('alerts')
       else alerting.dispatcher.wake()

@@ -9,6 +9,7 @@ import { ALERT_TIMES } from '../../src/alerts/lifecycle.ts'
 import { raiseAlerts } from '../../src/alerts/raise.store.ts'
 import { about } from '../../src/alerts/rules.ts'
 import type { AlertKind, OfficerRole } from '../../src/core/alert.ts'
+import type { ChannelName } from '../../src/core/channel.ts'
 import type { RegionCode } from '../../src/core/ids.ts'
 import { SILENT } from '../../src/core/log.ts'
 import { createSqlPool, type Sql, type SqlPool } from '../../src/database/sql.ts'
@@ -27,12 +28,15 @@ let now: Date
 /** What was posted: who, and the first line's keys. */
 let posted: { officer: string; keys: string[]; urgent: boolean; text: string }[]
 let names: Map<string, string>
+/** What waits to go out, by channel. */
+let channels: { channel: ChannelName; waiting: number; oldestSeconds: number }[]
 beforeEach(async () => {
   database = await freshDatabase()
   sql = createSqlPool({ url: database.url, size: 4, name: 'test' })
   now = MORNING
   posted = []
   names = new Map()
+  channels = []
 })
 afterEach(async () => {
   await sql.close()
@@ -60,7 +64,7 @@ function dispatcher(wrap: (inner: typeof post) => typeof post = (inner) => inner
     times: ALERT_TIMES,
     names: () => ({ region: (code) => `name of ${code}`, country: () => undefined }),
     post: wrap(post),
-    channels: async () => [],
+    channels: async () => channels,
     now: () => now,
     onQueued: () => undefined,
     log: SILENT,
@@ -393,6 +397,24 @@ it('what an emergency without a region lacks may come later: those who serve it 
   await raised('emergency', JEMBER, { key: 'k' })
   expect(await tick(1_000)).toEqual(['jember'])
   expect(await alert(id)).toMatchObject({ level: 'region', count: 2 })
+})
+
+it('a channel that ended, or on which messages wait, is told once, and over when it is back', async () => {
+  await officer('national', 'national', [])
+  channels = [
+    { channel: 'whatsapp', waiting: 0, oldestSeconds: Number.POSITIVE_INFINITY },
+    { channel: 'telegram', waiting: 9, oldestSeconds: 20 },
+  ]
+  await tick()
+  await tick(HOUR)
+  channels = []
+  await tick(HOUR)
+  const alerts = await query<{ state: string; channel: string }>(
+    database.url,
+    "SELECT state::text, params ->> 'channel' AS channel FROM alert WHERE kind = 'channel_unhealthy'",
+  )
+  expect(alerts).toEqual([{ state: 'resolved', channel: 'whatsapp' }])
+  expect(posted.filter(({ text }) => text.includes('channel_unhealthy'))).toHaveLength(1)
 })
 
 it('operators see how the alerts stand', async () => {

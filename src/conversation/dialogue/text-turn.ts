@@ -44,9 +44,14 @@ export function textTurn(read: Understanding, said: string, situation: Omit<Situ
 
 /** The language a message is answered in. */
 export function localeFor(read: Understanding, state: ConversationState): Reading['locale'] {
-  return (
-    state.chosenLocale ?? (read.languageConfidence >= CLEAR_LANGUAGE ? localeOf(read.language) : state.locale)
-  )
+  const clear = read.languageConfidence >= CLEAR_LANGUAGE && !isOnlyAName(read)
+  return state.chosenLocale ?? (clear ? localeOf(read.language) : state.locale)
+}
+
+/** "Kabupaten Bandung" is said in every language alike. */
+function isOnlyAName(read: Understanding): boolean {
+  const names = read.regions.length + read.countries.length + read.institutions.length + read.people.length
+  return names > 0 && read.normalised.split(' ').length <= 2
 }
 
 function decide(reading: Reading): Outcome {

@@ -129,6 +129,12 @@ describe('a conversation', () => {
       (await (await page()).text()).includes('data-state="stopped"'),
     )
     expect(program.said().err).toMatch(/"why":"logged_out"/)
+    await until('officers are to hear of it', async () => {
+      const raised = await world.query(
+        "SELECT 1 FROM alert WHERE kind = 'channel_unhealthy' AND state <> 'resolved'",
+      )
+      return raised.length === 1
+    })
     expect((await fetch(`${address}/readyz`)).status).toBe(200)
     const [left] = await world.query<{ keys: number }>('SELECT count(*)::int AS keys FROM whatsapp_key')
     expect(left?.keys).toBe(0)

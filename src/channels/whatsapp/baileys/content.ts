@@ -52,7 +52,8 @@ const UNSUPPORTED: Readonly<Record<string, UnsupportedKind>> = {
 /** Reads what came; undefined when it says nothing to us. */
 export function contentOf(message: WAMessageContent | null | undefined): Content | undefined {
   const inner = normalizeMessageContent(message ?? undefined)
-  if (inner === undefined) return undefined
+  // A wrapper may come with nothing in it.
+  if (inner == null) return undefined
   const change = inner.protocolMessage
   if (change?.type === proto.Message.ProtocolMessage.Type.MESSAGE_EDIT) {
     const changed = contentOf(change.editedMessage)

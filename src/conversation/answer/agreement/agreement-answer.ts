@@ -34,6 +34,9 @@ const OPENS: Partial<Record<Topic, SectionName>> = {
   'agreement.dates': 'dates',
 }
 const POINTS = 6
+const POINTS_BESIDE = 3
+/** So much longer than one section an answer may get for what else the question names. In characters. */
+const BESIDE = 180
 const FIGURES = 3
 const ALL = Number.POSITIVE_INFINITY
 
@@ -54,7 +57,9 @@ export function answerAgreement(question: Question): Draft {
   const done: SectionName[] = []
   let used = 0
   for (const name of names) {
-    const section = sectionOf(name, newest, question)
+    const whole = sectionOf(name, newest, question, wanted.length > 0)
+    const beside = !question.more && name !== opening
+    const section = beside ? fitting(whole, question.room + BESIDE - used, question.locale) : whole
     if (section.parts.length === 0) {
       done.push(name)
       continue
@@ -69,10 +74,10 @@ export function answerAgreement(question: Question): Draft {
   if (parts.length === 0)
     parts.push(part('answer', 'fact.moreDone', { asOf: { date: question.knowledge.agreements.asOf } }))
   if (!question.more && !question.short) {
-    const named = detailsNotSaid(newest, question, parts)
+    const named = detailsNotSaid(newest, question, parts, used > question.room ? 1 : MOST_DETAILS)
     parts.push(...named.parts)
     sections.push(named)
-    parts.push(...around(question, found, newest, opening))
+    if (used < question.room) parts.push(...around(question, found, newest, opening))
     if (opening === 'status' && !wanted.includes('progress')) {
       const progress = progressSection(newest, 1)
       if (used + 200 < question.room) {
@@ -99,21 +104,37 @@ const DETAIL_FROM = 2
 const MOST_DETAILS = 2
 
 /** Details the question names that the section did not already say. */
-function detailsNotSaid(agreement: Agreement, question: Question, said: readonly Part[]): Section {
+function detailsNotSaid(
+  agreement: Agreement,
+  question: Question,
+  said: readonly Part[],
+  most: number,
+): Section {
   const before = new Set(said.map((item) => JSON.stringify(item.params)))
   const items = namedItems(agreement, question.text, question.knowledge, question.today)
     .filter(({ score, part: item }) => score >= DETAIL_FROM && !before.has(JSON.stringify(item.params)))
-    .slice(0, MOST_DETAILS)
+    .slice(0, most)
   return { parts: items.map((item) => item.part), citations: items.flatMap((item) => item.citations) }
 }
 
-function sectionOf(name: SectionName, agreement: Agreement, question: Question): Section {
+function sectionOf(
+  name: SectionName,
+  agreement: Agreement,
+  question: Question,
+  withOthers: boolean,
+): Section {
   const context = { knowledge: question.knowledge, today: question.today }
   switch (name) {
     case 'status':
       return statusSection(agreement, context)
     case 'content':
-      return contentSection(agreement, context, question.stage, 0, question.short ? 2 : POINTS)
+      return contentSection(
+        agreement,
+        context,
+        question.stage,
+        0,
+        question.short ? 2 : withOthers ? POINTS_BESIDE : POINTS,
+      )
     case 'parties':
       return partiesSection(agreement, context)
     case 'dates':
@@ -125,6 +146,16 @@ function sectionOf(name: SectionName, agreement: Agreement, question: Question):
     case 'conflicts':
       return conflictsSection(agreement)
   }
+}
+
+/** The first parts that fit into so many characters. */
+function fitting(section: Section, room: number, locale: Question['locale']): Section {
+  let used = 0
+  const parts = section.parts.filter((one) => {
+    used += roughLength(one, locale)
+    return used <= room
+  })
+  return { parts, citations: parts.length === 0 ? [] : section.citations }
 }
 
 function atMost(section: Section, most: number): Section {

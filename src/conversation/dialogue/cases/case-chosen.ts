@@ -26,7 +26,10 @@ export function caseChosen(meaning: Meaning, situation: Situation): Outcome {
   const report = reportOf(situation)
   switch (meaning.kind) {
     case 'report':
-      return askConsent(situation, meaning.case)
+      // An emergency is never a form: one that is open is added to, another begins at once.
+      return meaning.case === 'emergency'
+        ? (urgentTapped(situation) ?? menu(locale))
+        : askConsent(situation, meaning.case)
     case 'report_new':
       return askConsent(situation, reportKind(state.topic), true)
     case 'report_yes':

@@ -77,10 +77,11 @@ export class FeatureExtractor implements MessageFeatures {
   readonly first = new Uint8Array(MOST_FEATURES)
   readonly solid = new Uint8Array(MOST_FEATURES)
   readonly ends: number[] = []
-  private readonly inMessage = new Int32Array(BUCKETS).fill(-1)
-  private readonly inPiece = new Int32Array(BUCKETS).fill(-1)
-  private message = -1
-  private piece = -1
+  /** Which message and which sentence a bucket was last seen in; bytes, so that both stay in the processor's cache. */
+  private readonly inMessage = new Uint8Array(BUCKETS)
+  private readonly inPiece = new Uint8Array(BUCKETS)
+  private message = 0
+  private piece = 0
   private readonly rarity: Rarity | null
 
   constructor(rarity: Rarity | null) {
@@ -88,11 +89,11 @@ export class FeatureExtractor implements MessageFeatures {
   }
 
   extract(pieces: readonly Piece[]): MessageFeatures {
-    this.message++
+    this.message = next(this.message, this.inMessage)
     this.count = 0
     this.ends.length = 0
     for (const { text, tags } of pieces) {
-      this.piece++
+      this.piece = next(this.piece, this.inPiece)
       this.words(text)
       this.tags(tags)
       this.ends.push(this.count)
@@ -145,6 +146,13 @@ export class FeatureExtractor implements MessageFeatures {
     this.solid[at] = solid
     this.inMessage[bucket] = this.message
   }
+}
+
+/** The number after `mark`; after the last one the marks are wiped and it begins anew. */
+function next(mark: number, marks: Uint8Array): number {
+  if (mark < 255) return mark + 1
+  marks.fill(0)
+  return 1
 }
 
 /** The whole message's features, each once, scaled to length one: what a model learns from. */
