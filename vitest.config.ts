@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     setupFiles: ['test/support/no-internet.ts'],
     restoreMocks: true,
+    // Vitest leaves one processor free for watching; a run that ends needs them all.
+    maxWorkers: '100%',
     projects: [
       // One load of the lexicons and the model per worker, not per file; nothing here keeps state of its own in a module.
       {
