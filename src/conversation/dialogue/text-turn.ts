@@ -44,9 +44,13 @@ export function textTurn(read: Understanding, said: string, situation: Omit<Situ
 
 /** The language a message is answered in. */
 export function localeFor(read: Understanding, state: ConversationState): Reading['locale'] {
-  const clear = read.languageConfidence >= CLEAR_LANGUAGE && !isOnlyAName(read)
+  const clear =
+    read.languageConfidence >= CLEAR_LANGUAGE && LETTERS.test(read.normalised) && !isOnlyAName(read)
   return state.chosenLocale ?? (clear ? localeOf(read.language) : state.locale)
 }
+
+/** A code, a number or a date is of no language. */
+const LETTERS = /[a-z]/
 
 /** "Kabupaten Bandung" is said in every language alike. */
 function isOnlyAName(read: Understanding): boolean {
