@@ -129,12 +129,10 @@ describe('a conversation', () => {
       (await (await page()).text()).includes('data-state="stopped"'),
     )
     expect(program.said().err).toMatch(/"why":"logged_out"/)
-    await until('officers are to hear of it', async () => {
-      const raised = await world.query(
-        "SELECT 1 FROM alert WHERE kind = 'channel_unhealthy' AND state <> 'resolved'",
-      )
-      return raised.length === 1
-    })
+    // Channels are looked at every half minute.
+    const raised = () =>
+      world.query("SELECT 1 FROM alert WHERE kind = 'channel_unhealthy' AND state <> 'resolved'")
+    await until('officers are to hear of it', async () => (await raised()).length === 1, WITHIN_MS)
     expect((await fetch(`${address}/readyz`)).status).toBe(200)
     const [left] = await world.query<{ keys: number }>('SELECT count(*)::int AS keys FROM whatsapp_key')
     expect(left?.keys).toBe(0)
