@@ -28,6 +28,8 @@ export interface LinkedAuth {
   credentialsChanged(): void
   /** When everything that was changed is durable. */
   settled(): Promise<void>
+  /** The phone removed the device: everything goes, and nothing that is still under way is written after it. */
+  forget(): Promise<void>
 }
 
 export interface LinkedAuthOptions {
@@ -73,7 +75,9 @@ export async function openLinkedAuth({ held, onLost, stop, log }: LinkedAuthOpti
     }
   }
 
+  let forgotten = false
   const writer = createGatherer<Change, void>(async (changes) => {
+    if (forgotten) return changes.map(() => undefined)
     const entries = changes.filter((one) => one !== 'credentials')
     const change = changes.includes('credentials') ? { credentials: stringify(creds), entries } : { entries }
     for (let tries = 0; ; tries += 1) {
@@ -140,6 +144,11 @@ export async function openLinkedAuth({ held, onLost, stop, log }: LinkedAuthOpti
       })
     },
     settled: () => writer.idle(),
+    async forget() {
+      forgotten = true
+      await writer.idle()
+      await held.clear()
+    },
   }
 }
 

@@ -163,7 +163,7 @@ export function createLink(options: LinkOptions): Link {
       const why = await connectUntilStopped(auth, handlers, stop)
       await auth.settled()
       if (why === undefined) return false
-      if (why === 'logged_out') await device.clear()
+      if (why === 'logged_out') await auth.forget()
       await stopped(why, stop)
       return !stop.aborted
     } finally {

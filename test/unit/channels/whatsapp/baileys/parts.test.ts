@@ -292,6 +292,19 @@ describe('credentials and keys', () => {
     // What was not written is not believed either.
     expect(await auth.state.keys.get('pre-key', ['1'])).toEqual({})
   })
+
+  it('are gone when the phone removed the device, also what was still on its way', async () => {
+    const { store, auth } = await open()
+    await auth.state.keys.set({ 'pre-key': { 1: pair } })
+    auth.credentialsChanged()
+    const removed = auth.forget()
+    await auth.notes.put('sent', '3EB0', 'an answer that was being sent')
+    auth.credentialsChanged()
+    await removed
+    await auth.settled()
+    expect(store.entries.size).toBe(0)
+    expect(store.credentials).toBeUndefined()
+  })
 })
 
 describe('nothing of people or keys is printed', () => {
