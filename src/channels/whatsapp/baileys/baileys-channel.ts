@@ -147,6 +147,7 @@ export function createBaileysChannel(options: BaileysOptions): BaileysChannel {
             createBaileysSender({
               account,
               socket: open,
+              stop,
               acks,
               sent,
               typing,

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { MiscMessageGenerationOptions } from '@whiskeysockets/baileys'
 import type { Words } from '../../../core/channel.ts'
 import {
   type Outgoing,
@@ -11,10 +10,11 @@ import {
   type SendLimits,
   type SendOutcome,
 } from '../../../core/delivery.ts'
-import { jidOf, personAt } from '../address.ts'
+import { beginTry } from '../../../core/send-try.ts'
 import type { WhatsAppMessage } from '../message.ts'
 import { render } from '../render.ts'
 import type { Ack, Acks } from './acks.ts'
+import { destination, notPermitted, quoting } from './destination.ts'
 import { baileysContent } from './outgoing-content.ts'
 import { HUMAN, type Pace, pauseMs } from './pace.ts'
 import type { SentMessages } from './sent.ts'
@@ -25,6 +25,8 @@ export interface BaileysSenderOptions {
   readonly account: string
   /** The open connection; undefined while there is none. */
   readonly socket: () => Socket | undefined
+  /** The connections end: whatever is under way then has no answer any more. */
+  readonly stop: AbortSignal
   readonly acks: Acks
   readonly sent: SentMessages
   readonly typing: Typing
@@ -55,7 +57,7 @@ const MOST_TRIES = 3
 
 /** The way out of the linked device. It answers; it does not begin. */
 export function createBaileysSender(options: BaileysSenderOptions): Sender {
-  const { account, socket, acks, sent, typing, lastInbound, words, now, random } = options
+  const { account, socket, stop, acks, sent, typing, lastInbound, words, now, random } = options
   const { pace = HUMAN, ackWithinMs = ACK_WITHIN_MS } = options
   const retry = (
     waitMs: number,
@@ -72,7 +74,9 @@ export function createBaileysSender(options: BaileysSenderOptions): Sender {
       const { done, attempt, priority } = outgoing
       const open = socket()
       if (open === undefined) return retry(CLOSED_WAIT_MS, 'network', 'account', done)
-      const jid = await destination(outgoing, open)
+      const { signal, room } = beginTry({ ...help, signal: AbortSignal.any([help.signal, stop]) }, BUDGET_MS)
+      const jid = await inTime(destination(outgoing, open), signal).catch(() => null)
+      if (jid === null) return retry(CLOSED_WAIT_MS, 'network', 'account', done)
       if (jid === undefined)
         return { kind: 'refused', reason: 'unknown_address', detail: 'no address of WhatsApp' }
       const refusal = await notPermitted(outgoing, lastInbound)
@@ -81,31 +85,28 @@ export function createBaileysSender(options: BaileysSenderOptions): Sender {
       if (messages.length === 0)
         return { kind: 'refused', reason: 'content_rejected', detail: 'nothing to say' }
       typing.end(jid)
-      const within = AbortSignal.any([help.signal, AbortSignal.timeout(BUDGET_MS)])
       const urgent = priority === PRIORITIES.urgent
       for (const [index, part] of messages.entries()) {
         if (index < done) continue
         const id = messageId(account, outgoing.id, index)
         if (acks.known(id)?.kind === 'taken') continue
         acks.forget(id)
-        try {
-          if (index > done) await help.pass()
-          const pause = pauseMs(lettersOf(part), { urgent, random: random() }, pace)
-          if (pause > 0) {
-            void open.sendPresenceUpdate('composing', jid).catch(() => undefined)
-            await sleep(pause, undefined, { signal: within })
-          }
-        } catch {
-          return retry(NO_ACK_WAIT_MS, 'rate_limited', 'chat', index)
+        const hasRoom = index === done || (await room())
+        const pause = pauseMs(lettersOf(part), { urgent, random: random() }, pace)
+        if (hasRoom && pause > 0) {
+          void open.sendPresenceUpdate('composing', jid).catch(() => undefined)
+          await sleep(pause, undefined, { signal }).catch(() => undefined)
         }
-        if (socket() !== open) return retry(CLOSED_WAIT_MS, 'network', 'account', index)
+        if (stop.aborted || socket() !== open) return retry(CLOSED_WAIT_MS, 'network', 'account', index)
+        if (!hasRoom || signal.aborted) return retry(NO_ACK_WAIT_MS, 'rate_limited', 'chat', index)
         if (index === messages.length - 1) acks.belongs(id, outgoing.id)
-        const ack = acks.wait(id, ackWithinMs, within)
+        const ack = acks.wait(id, ackWithinMs, signal)
         try {
-          const went = await open.sendMessage(jid, baileysContent(part), {
+          const sending = open.sendMessage(jid, baileysContent(part), {
             messageId: id,
             ...(index === 0 ? quoting(outgoing, jid) : {}),
           })
+          const went = await inTime(sending, signal)
           if (went?.message != null) await sent.keep(id, went.message, now().getTime())
         } catch {
           // Perhaps it went out: the same id again is the same message for the phone that gets it.
@@ -129,48 +130,14 @@ function messageId(account: string, outboxId: string, index: number): string {
   return `3EB0${hash.slice(0, 18).toUpperCase()}`
 }
 
-/** The chat in which the person wrote, as their device named it; else from the stored address. */
-async function destination(
-  { to, echo }: Outgoing,
-  { signalRepository }: Socket,
-): Promise<string | undefined> {
-  if (to.place !== null) return to.place
-  if (typeof echo.chat === 'string' && echo.chat !== '') return echo.chat
-  const person = personAt(to.address)
-  const jid = person === undefined ? undefined : jidOf(person)
-  if (jid === undefined || person?.kind !== 'phone') return jid
-  // Where WhatsApp has moved the chat to the hidden number, a message to the open one may never arrive.
-  return (await signalRepository.lidMapping.getLIDForPN(jid).catch(() => null)) ?? jid
-}
-
-/** Numbers that write to strangers, or to many, are blocked; then everybody who needs us has lost us. */
-async function notPermitted(
-  { priority, echo, to }: Outgoing,
-  lastInbound: BaileysSenderOptions['lastInbound'],
-): Promise<string | undefined> {
-  if (priority === PRIORITIES.bulk) return 'a linked device does not write to many people'
-  if (typeof echo.message === 'string') return undefined
-  if (to.place !== null) return 'a linked device does not begin to talk in a group'
-  return (await lastInbound(to)) === null
-    ? 'a linked device does not write to somebody who has not written to it'
-    : undefined
-}
-
-/** In a group, and after an edit, a person must see which message is meant. */
-function quoting({ to, echo }: Outgoing, jid: string): MiscMessageGenerationOptions {
-  const { message, participant, quote, edited } = echo
-  if (typeof message !== 'string' || (to.place === null && edited !== true)) return {}
-  return {
-    quoted: {
-      key: {
-        id: message,
-        remoteJid: jid,
-        fromMe: false,
-        ...(typeof participant === 'string' ? { participant } : {}),
-      },
-      message: { conversation: typeof quote === 'string' ? quote : '' },
-    },
-  }
+/** As long as somebody may wait for it: Baileys does not end its questions with a connection that we close. */
+function inTime<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  const over = new Promise<never>((_, reject) => {
+    const end = () => reject(signal.reason as Error)
+    if (signal.aborted) end()
+    else signal.addEventListener('abort', end, { once: true })
+  })
+  return Promise.race([work, over])
 }
 
 function lettersOf(message: WhatsAppMessage): number {

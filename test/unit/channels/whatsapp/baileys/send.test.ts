@@ -22,7 +22,9 @@ let acks: Acks
 let socket: Socket | undefined
 let lids: Record<string, string>
 let lastInbound: Date | null
+let stop: AbortController
 beforeEach(() => {
+  stop = new AbortController()
   calls = []
   presence = []
   kept = []
@@ -49,6 +51,7 @@ function send(changes: Partial<Outgoing> = {}, pass: () => Promise<void> = async
   const sender = createBaileysSender({
     account: '6281100000001',
     socket: () => socket,
+    stop: stop.signal,
     acks,
     sent: {
       keep: async (id) => void kept.push(id),
@@ -188,6 +191,50 @@ it('waits while there is no connection, and when it broke in the middle', async 
   socket = open
   if (open !== undefined) open.sendMessage = () => Promise.reject(new Error('Connection Closed'))
   expect(await send()).toMatchObject({ kind: 'retry_at', scope: 'chat', reason: 'network', done: 0 })
+})
+
+describe('a stop ends a try at once', () => {
+  const long = said('kata '.repeat(1_500), { choices: [], reply: { citations: [], contacts: [] } })
+  const body = { kind: 'reply', said: long } as const
+  /** The connection from now on: what happens in it instead of an answer. */
+  const instead = (happens: () => Promise<undefined>) => {
+    if (socket === undefined) return
+    socket.sendMessage = (jid, content, options = {}) => {
+      calls.push({ jid, content, options })
+      return happens()
+    }
+  }
+
+  it('while it waits for the server’s word: unknown, and the same message when it goes again', async () => {
+    instead(async () => void setImmediate(() => stop.abort()))
+    expect(await send()).toMatchObject({ kind: 'retry_at', reason: 'network', done: 0 })
+    stop = new AbortController()
+    instead(async () => void setImmediate(() => stop.abort()))
+    await send({ attempt: 2 })
+    expect(calls).toHaveLength(2)
+    expect(new Set(calls.map(({ options }) => options.messageId)).size).toBe(1)
+  })
+
+  it('while Baileys waits for an answer that a closed connection never gives', async () => {
+    instead(() => {
+      stop.abort()
+      return new Promise(() => undefined)
+    })
+    expect(await send()).toMatchObject({ kind: 'retry_at', reason: 'network', done: 0 })
+    expect(kept).toEqual([])
+  })
+
+  it('between two parts: what the server took does not go again', async () => {
+    const outcome = await send({ body }, async () => stop.abort())
+    expect(outcome).toMatchObject({ kind: 'retry_at', reason: 'network', done: 1 })
+    expect(calls).toHaveLength(1)
+  })
+
+  it('before anything left', async () => {
+    stop.abort()
+    expect(await send()).toMatchObject({ kind: 'retry_at', reason: 'network', done: 0 })
+    expect(calls).toEqual([])
+  })
 })
 
 describe('in Baileys’ words', () => {
