@@ -1,12 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { ConversationEvent } from '../../src/conversation/events/event.ts'
-import type { ConversationState } from '../../src/conversation/state.ts'
 import { readState } from '../../src/conversation/stored-state.ts'
 import type { ConversationStore, TurnRecord } from '../../src/conversation/turn-record.ts'
 import type { Correspondent } from '../../src/core/channel.ts'
 import { dayInJakarta } from '../../src/core/dates.ts'
-import type { Reply } from '../../src/core/reply.ts'
 import type { Database, Prisma, Transaction } from '../../src/database/client.ts'
+import { toldOf } from '../../src/pipeline/turn-row.ts'
 
 /** The naive bot keeps conversations as one would at first: through Prisma, one statement after the other.
  * Conversations in PostgreSQL: the state, and a row for every turn. No text of a person is written anywhere. */
@@ -77,24 +76,6 @@ async function writeTurn(tx: Transaction, from: Correspondent, record: TurnRecor
   })
   for (const event of record.events)
     if (event.type === 'question_unanswered') await countUnanswered(tx, event, at)
-}
-
-/**
- * What was said, by key, fact and source: with the version of the knowledge the answer can be explained. The values of
- * the sentences stay out: a place name as the person wrote it may be among them.
- */
-function toldOf(reply: Reply, state: ConversationState) {
-  return {
-    locale: reply.locale,
-    signs: reply.signs,
-    regions: reply.regions.map(({ code }) => code),
-    countries: reply.countries,
-    parts: reply.parts.map(({ role, key }) => `${role} ${key}`),
-    facts: state.told,
-    choices: reply.choices.map(({ value }) => value),
-    sources: reply.citations.map(({ source }) => source.id),
-    contacts: reply.contacts.map(({ id }) => id),
-  }
 }
 
 async function countUnanswered(

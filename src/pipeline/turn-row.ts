@@ -32,7 +32,7 @@ export function turnRow(
  * What was said, by key, fact and source: with the version of the knowledge the answer can be explained. The values of
  * the sentences stay out: a place name as the person wrote it may be among them.
  */
-function toldOf(reply: Reply, state: ConversationState) {
+export function toldOf(reply: Reply, state: ConversationState) {
   return {
     locale: reply.locale,
     signs: reply.signs,
