@@ -1,3 +1,4 @@
+import { inPieces } from '../database/in-pieces.ts'
 import type { Sql } from '../database/sql.ts'
 
 export interface CaseRetention {
@@ -19,26 +20,20 @@ export async function retainCases(sql: Sql, now: Date, days: number): Promise<Ca
       sql,
       'DELETE FROM case_file WHERE id IN (SELECT id FROM case_file WHERE resolved_at < $1 LIMIT $2)',
       before,
+      AT_ONCE,
     ),
     drafts: await inPieces(
       sql,
       `DELETE FROM case_file WHERE id IN (
          SELECT id FROM case_file WHERE state = 'draft' AND kind <> 'emergency' AND changed_at < $1 LIMIT $2)`,
       before,
+      AT_ONCE,
     ),
     reminders: await inPieces(
       sql,
       'DELETE FROM reminder WHERE id IN (SELECT id FROM reminder WHERE ended_at < $1 LIMIT $2)',
       before,
+      AT_ONCE,
     ),
-  }
-}
-
-async function inPieces(sql: Sql, statement: string, before: Date): Promise<number> {
-  let sum = 0
-  for (;;) {
-    const { rowCount } = await sql.query(statement, [before, AT_ONCE])
-    sum += rowCount ?? 0
-    if ((rowCount ?? 0) < AT_ONCE) return sum
   }
 }

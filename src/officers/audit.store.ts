@@ -1,4 +1,5 @@
 import type { RegionCode } from '../core/ids.ts'
+import { inPieces } from '../database/in-pieces.ts'
 import type { Sql } from '../database/sql.ts'
 
 export const AUDITED = [
@@ -60,15 +61,12 @@ export interface OfficerRetention {
 
 export async function retainAudit(sql: Sql, now: Date): Promise<OfficerRetention> {
   const before = (days: number) => new Date(now.getTime() - days * 86_400_000)
-  let deleted = 0
-  for (;;) {
-    const { rowCount } = await sql.query(
-      'DELETE FROM audit_entry WHERE id IN (SELECT id FROM audit_entry WHERE at < $1 ORDER BY id LIMIT $2)',
-      [before(KEPT_DAYS), AT_ONCE],
-    )
-    deleted += rowCount ?? 0
-    if ((rowCount ?? 0) < AT_ONCE) break
-  }
+  const deleted = await inPieces(
+    sql,
+    'DELETE FROM audit_entry WHERE id IN (SELECT id FROM audit_entry WHERE at < $1 ORDER BY id LIMIT $2)',
+    before(KEPT_DAYS),
+    AT_ONCE,
+  )
   const invitations = await sql.query('DELETE FROM officer_invitation WHERE expires_at < $1', [
     before(INVITATIONS_KEPT_DAYS),
   ])

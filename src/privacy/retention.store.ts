@@ -1,3 +1,4 @@
+import { inPieces } from '../database/in-pieces.ts'
 import type { Sql } from '../database/sql.ts'
 
 /** Vendors deliver a message again for up to seven days (WhatsApp); so long we must know it, and some more. */
@@ -13,8 +14,8 @@ export interface RetentionReport {
 
 /**
  * Deletes what is older than it may be, in small commits: people who were silent for so many days, with all that hangs on
- * them, unless they wait for a reminder or an officer has their case; turns; rows of inbox and outbox that are over. What officers must still look at (parked, unresolved) stays until
- * the same age.
+ * them, unless they wait for a reminder or an officer has their case; turns; rows of inbox and outbox that are over. What
+ * officers must still look at (parked, unresolved) stays until the same age.
  */
 export async function applyRetention(sql: Sql, now: Date, days: number): Promise<RetentionReport> {
   const before = daysBefore(now, days)
@@ -30,11 +31,13 @@ export async function applyRetention(sql: Sql, now: Date, days: number): Promise
            AND NOT EXISTS (SELECT FROM case_file f WHERE f.person_id = p.id AND f.resolved_at IS NULL AND f.state <> 'draft')
          LIMIT $2)`,
       before,
+      AT_ONCE,
     ),
     turns: await inPieces(
       sql,
       'DELETE FROM message WHERE id IN (SELECT id FROM message WHERE created_at < $1 LIMIT $2)',
       before,
+      AT_ONCE,
     ),
     inbox:
       (await inPieces(
@@ -42,28 +45,22 @@ export async function applyRetention(sql: Sql, now: Date, days: number): Promise
         `DELETE FROM inbox WHERE id IN (
            SELECT id FROM inbox WHERE state IN ('done', 'dropped') AND done_at < $1 ORDER BY id LIMIT $2)`,
         known,
+        AT_ONCE,
       )) +
       (await inPieces(
         sql,
         `DELETE FROM inbox WHERE id IN (
            SELECT id FROM inbox WHERE state = 'parked' AND done_at < $1 ORDER BY id LIMIT $2)`,
         before,
+        AT_ONCE,
       )),
     outbox: await inPieces(
       sql,
       `DELETE FROM outbox WHERE id IN (
          SELECT id FROM outbox WHERE finished_at < $1 ORDER BY id LIMIT $2)`,
       known,
+      AT_ONCE,
     ),
-  }
-}
-
-async function inPieces(sql: Sql, statement: string, before: Date): Promise<number> {
-  let sum = 0
-  for (;;) {
-    const { rowCount } = await sql.query(statement, [before, AT_ONCE])
-    sum += rowCount ?? 0
-    if ((rowCount ?? 0) < AT_ONCE) return sum
   }
 }
 
