@@ -1,3 +1,4 @@
+import { backoffMs } from '../../core/backoff.ts'
 import type { Refusal, SendOutcome } from '../../core/delivery.ts'
 import type { ApiFailure } from './bot-api.ts'
 
@@ -11,8 +12,6 @@ export interface FailureContext {
   readonly done: number
 }
 
-const FIRST_WAIT_MS = 1_000
-const LONGEST_WAIT_MS = 60_000
 /** The token was taken back or is wrong: only a person can mend that, and no message may be given up for it. */
 const NO_RIGHT_WAIT_MS = 60_000
 
@@ -56,10 +55,6 @@ export function isContentProblem(failure: ApiFailure): boolean {
     failure.code === 400 &&
     badRequest(failure.description) === 'content_rejected'
   )
-}
-
-export function backoffMs(attempt: number): number {
-  return Math.min(FIRST_WAIT_MS * 2 ** (Math.max(attempt, 1) - 1), LONGEST_WAIT_MS)
 }
 
 function forbidden(description: string, group: boolean): Refusal {

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { backoffMs } from '../../core/backoff.ts'
 import type { Log } from '../../core/log.ts'
 import type { BotIdentity } from './addressed.ts'
 import type { BotApi } from './bot-api.ts'
-import { backoffMs } from './failure.ts'
 import type { Intake } from './intake.ts'
 import { UPDATE, UPDATE_KINDS, type Update } from './update.ts'
 

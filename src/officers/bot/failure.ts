@@ -1,8 +1,7 @@
+import { backoffMs } from '../../core/backoff.ts'
 import type { Refusal, SendOutcome } from '../../core/delivery.ts'
 import type { ApiFailure } from './bot-api.ts'
 
-const FIRST_WAIT_MS = 1_000
-const LONGEST_WAIT_MS = 60_000
 /** The token was taken back or is wrong: only a person can mend that, and no alert may be given up for it. */
 const NO_RIGHT_WAIT_MS = 60_000
 
@@ -33,11 +32,6 @@ export function outcomeOf(
     return { kind: 'refused', reason: reasonOf(code, description), detail }
   }
   return retry(backoffMs(attempt), 'vendor_error', 'chat')
-}
-
-/** How long to wait before the next try; `attempt` is 1 for the first. */
-export function backoffMs(attempt: number): number {
-  return Math.min(FIRST_WAIT_MS * 2 ** (Math.max(attempt, 1) - 1), LONGEST_WAIT_MS)
 }
 
 function reasonOf(code: 400 | 403, description: string): Refusal {

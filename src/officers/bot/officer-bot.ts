@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { backoffMs } from '../../core/backoff.ts'
 import { wordsIn } from '../../core/channel.ts'
 import type { Sender } from '../../core/delivery.ts'
 import type { Log } from '../../core/log.ts'
@@ -9,7 +10,6 @@ import { type OfficerInput, type OfficerParts, officerTurn } from '../dialogue/o
 import { createOfficerBotApi } from './bot-api.ts'
 import { commandList } from './commands.ts'
 import { createDelivery } from './deliver.ts'
-import { backoffMs } from './failure.ts'
 import { pollUpdates } from './poller.ts'
 import { createOfficerSender } from './send.ts'
 import { createStrangers } from './strangers.ts'

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { backoffMs } from '../../core/backoff.ts'
 import type { Log } from '../../core/log.ts'
 import type { ApiFailure, OfficerBotApi } from './bot-api.ts'
-import { backoffMs } from './failure.ts'
 import { UPDATE_KINDS, updateId } from './update.ts'
 
 export interface PollerOptions {

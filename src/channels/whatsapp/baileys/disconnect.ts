@@ -1,4 +1,5 @@
 import { DisconnectReason } from '@whiskeysockets/baileys'
+import { backoffMs, LONGEST_WAIT_MS } from '../../../core/backoff.ts'
 
 /** Why the device does not connect again by itself. A person has to do something. */
 export type Stopped =
@@ -33,8 +34,6 @@ export interface Closed {
   readonly random: number
 }
 
-const FIRST_WAIT_MS = 1_000
-const LONGEST_WAIT_MS = 60_000
 const RESTRICTED_WAIT_MS = 60 * 60_000
 /** So many in a row and it is no hiccup. */
 const MANY = 5
@@ -46,6 +45,7 @@ const CLIENT_TOO_OLD = 405
 /** What to do after the connection ended. */
 export function afterClose({ code, failures, askedSeconds, random }: Closed): AfterClose {
   const again = (waitMs: number, trouble: Trouble | null): AfterClose => ({ kind: 'again', waitMs, trouble })
+  const growingMs = byChance(backoffMs(failures), random)
   switch (code) {
     case DisconnectReason.loggedOut:
       return { kind: 'stop', why: 'logged_out' }
@@ -57,21 +57,20 @@ export function afterClose({ code, failures, askedSeconds, random }: Closed): Af
       return { kind: 'stop', why: 'phone_too_old' }
     case DisconnectReason.restartRequired:
       // Part of pairing. More than a few in a row would be a loop without a pause.
-      return again(failures < MANY ? 0 : backoffMs(failures, random), null)
+      return again(failures < MANY ? 0 : growingMs, null)
     case TEMPORARILY_RESTRICTED:
       return again(askedSeconds === null ? RESTRICTED_WAIT_MS : askedSeconds * 1_000, 'restricted')
     case CLIENT_TOO_OLD:
       return again(LONGEST_WAIT_MS, 'outdated')
     case DisconnectReason.badSession:
       // Also what WhatsApp says when it has a bad day: the keys are kept whatever happens.
-      return again(backoffMs(failures, random), failures >= MANY ? 'bad_session' : null)
+      return again(growingMs, failures >= MANY ? 'bad_session' : null)
     default:
-      return again(backoffMs(failures, random), failures >= MANY ? 'unreachable' : null)
+      return again(growingMs, failures >= MANY ? 'unreachable' : null)
   }
 }
 
-/** Twice as long each time, up to a minute; a part of it by chance, so that many do not come at the same moment. */
-export function backoffMs(failures: number, random: number): number {
-  const whole = Math.min(FIRST_WAIT_MS * 2 ** Math.max(0, Math.min(failures, 10) - 1), LONGEST_WAIT_MS)
-  return Math.round(whole / 2 + (whole / 2) * random)
+/** Up to half of it sooner, by chance, so that many do not come at the same moment. */
+function byChance(ms: number, random: number): number {
+  return Math.round(ms / 2 + (ms / 2) * random)
 }

@@ -1,3 +1,4 @@
+import { backoffMs, LONGEST_WAIT_MS } from '../../../core/backoff.ts'
 import type { Refusal, SendOutcome } from '../../../core/delivery.ts'
 import type { GraphFailure } from './graph-api.ts'
 
@@ -65,8 +66,6 @@ export interface FailureContext {
   readonly done: number
 }
 
-const FIRST_WAIT_MS = 1_000
-const LONGEST_WAIT_MS = 60_000
 const ACCOUNT_WAIT_MS = 60_000
 /** One message in six seconds is what Meta allows towards one person in the long run. */
 const PAIR_WAIT_MS = 6_000
@@ -121,10 +120,6 @@ export function isContentProblem(failure: GraphFailure): boolean {
   if (failure.kind !== 'refused') return false
   const meaning = meaningOfFailure(failure)
   return meaning.kind === 'refused' && meaning.reason === 'content_rejected'
-}
-
-export function backoffMs(attempt: number): number {
-  return Math.min(FIRST_WAIT_MS * 2 ** (Math.max(attempt, 1) - 1), LONGEST_WAIT_MS)
 }
 
 /** What a status "failed" means: it is over, and the reason is told to officers. */

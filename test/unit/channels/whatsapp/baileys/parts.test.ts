@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { createAcks } from '../../../../../src/channels/whatsapp/baileys/acks.ts'
 import { openAsides } from '../../../../../src/channels/whatsapp/baileys/aside.ts'
 import { type Notes, openLinkedAuth } from '../../../../../src/channels/whatsapp/baileys/auth-state.ts'
-import { afterClose, backoffMs } from '../../../../../src/channels/whatsapp/baileys/disconnect.ts'
+import { afterClose } from '../../../../../src/channels/whatsapp/baileys/disconnect.ts'
 import { stableAddress } from '../../../../../src/channels/whatsapp/baileys/identity.ts'
 import { HUMAN, pauseMs } from '../../../../../src/channels/whatsapp/baileys/pace.ts'
 import { quietLogger, withoutNumbers } from '../../../../../src/channels/whatsapp/baileys/quiet.ts'
@@ -53,7 +53,12 @@ describe('after the connection ended', () => {
   })
 
   it('by chance up to half of it sooner', () => {
-    expect([backoffMs(7, 0), backoffMs(7, 0.5), backoffMs(7, 1)]).toEqual([30_000, 45_000, 60_000])
+    for (const [random, waitMs] of [
+      [0, 30_000],
+      [0.5, 45_000],
+      [1, 60_000],
+    ] as const)
+      expect(next(undefined, { failures: 7, random })).toMatchObject({ kind: 'again', waitMs })
   })
 })
 
