@@ -1,7 +1,7 @@
 import type { Topic } from '../../core/topic.ts'
 import { chooseAgreement } from '../answer/agreement/choose-agreement.ts'
 import { findAgreements } from '../answer/agreement/find-agreements.ts'
-import { namedItems } from '../answer/agreement/named-items.ts'
+import { bestScore } from '../answer/agreement/named-items.ts'
 import { askTopics, NOTHING_ASKED } from './ask-topic.ts'
 import type { Outcome } from './outcome.ts'
 import type { Reading } from './reading.ts'
@@ -67,7 +67,7 @@ export function detailAnswer({
   const agreement = chooseAgreement(found.own, question)
   if (agreement === undefined) return undefined
   if (wordCountOf(read.normalised) > LONGEST) return undefined
-  const score = namedItems(agreement, read.normalised, knowledge, today)[0]?.score ?? 0
+  const score = bestScore(agreement, read.normalised, knowledge, today)
   const unsure = top === undefined || top.score < UNSURE_BELOW
   const namesBody = found.kind === 'institution' && read.institutions.some((id) => !EVERYWHERE.has(id))
   const destinations = top?.topic === 'placement.destination' && agreement.destinations.length > 0

@@ -1,7 +1,7 @@
 import type { Agreement } from '../../../knowledge/agreement.ts'
 import { personName } from '../../../knowledge/person-name.ts'
 import type { Question } from '../question.ts'
-import { namedItems } from './named-items.ts'
+import { bestScore } from './named-items.ts'
 
 const YEAR = /\b20[12]\d\b/g
 const EARLIER =
@@ -30,7 +30,7 @@ export function chooseAgreement(own: readonly Agreement[], question: Question): 
   if (EARLIER.test(question.text)) return own[own.length - 1]
   const scored = own.slice(0, MOST_COMPARED).map((agreement) => ({
     agreement,
-    score: namedItems(agreement, question.text, question.knowledge, question.today)[0]?.score ?? 0,
+    score: bestScore(agreement, question.text, question.knowledge, question.today),
   }))
   const least = Math.max(CLEAR, (scored[0]?.score ?? 0) + CLEARER)
   const [best] = scored.filter(({ score }) => score >= least).sort((a, b) => b.score - a.score)

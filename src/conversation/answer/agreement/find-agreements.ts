@@ -1,7 +1,7 @@
 import type { Agreement, Institution } from '../../../knowledge/agreement.ts'
 import type { Region } from '../../../knowledge/region.ts'
 import type { Question } from '../question.ts'
-import { namedItems } from './named-items.ts'
+import { bestScore } from './named-items.ts'
 
 /** The agreements a question is about. */
 export type Found =
@@ -63,7 +63,7 @@ function byDetail(own: readonly Agreement[], question: Question): Agreement | un
   const [best] = own
     .map((agreement) => ({
       agreement,
-      score: namedItems(agreement, question.text, question.knowledge, question.today)[0]?.score ?? 0,
+      score: bestScore(agreement, question.text, question.knowledge, question.today),
     }))
     .filter(({ score }) => score >= CLEAR)
     .sort((a, b) => b.score - a.score)

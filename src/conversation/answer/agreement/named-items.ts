@@ -96,6 +96,16 @@ export function namedItems(
   return scored.sort((a, b) => b.score - a.score)
 }
 
+/** How clearly the question names something on this record; 0: nothing. */
+export function bestScore(
+  agreement: Agreement,
+  text: string,
+  knowledge: Knowledge,
+  today: LocalDate,
+): number {
+  return namedItems(agreement, text, knowledge, today)[0]?.score ?? 0
+}
+
 function recordOf(agreement: Agreement, knowledge: Knowledge): Record {
   let records = READ.get(knowledge)
   if (records === undefined) {

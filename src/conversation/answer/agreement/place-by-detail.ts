@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../../core/dates.ts'
 import type { Knowledge } from '../../../knowledge/knowledge.ts'
 import type { Region } from '../../../knowledge/region.ts'
-import { namedItems } from './named-items.ts'
+import { bestScore } from './named-items.ts'
 
 /** A detail this clear tells which of two places is meant, when nothing near it stands in the others' records. */
 const CLEAR = 2.3
@@ -24,7 +24,7 @@ export function placeByDetail(
         0,
         ...knowledge.agreements
           .ofRegion(region.code)
-          .map((agreement) => namedItems(agreement, text, knowledge, today)[0]?.score ?? 0),
+          .map((agreement) => bestScore(agreement, text, knowledge, today)),
       ),
     }))
     .sort((a, b) => b.score - a.score)
