@@ -250,14 +250,9 @@ async function openTelegram(
   })
   sending = durable.addSender(channel.sender)
   durable.addMedia('telegram', channel.sender.account, channel.fetchMedia)
-  const stop = new AbortController()
-  const running = channel.run(stop.signal)
   return {
     webhook: channel.webhook,
-    async close() {
-      stop.abort()
-      await running
-    },
+    close: runUntilClosed(channel.run),
   }
 }
 
@@ -311,14 +306,9 @@ async function openWhatsAppBaileys(
     onIgnored: (reason) => durable.metrics.ignored('whatsapp', reason),
     show: (text) => process.stderr.write(text),
   })
-  const stop = new AbortController()
-  const running = channel.run(stop.signal)
   return {
     pairing: channel.pairing,
-    async close() {
-      stop.abort()
-      await running
-    },
+    close: runUntilClosed(channel.run),
   }
 }
 
@@ -358,13 +348,16 @@ async function openOfficers(
   const taken = takenUpdates(sql, vault)
   const bot = createOfficerBot({ ...settings, desk, parts, alone, taken, now, log })
   durable.addSender(bot.sender)
+  return { close: runUntilClosed(bot.run) }
+}
+
+/** Begins the work. What it gives ends it, and resolves when it has ended. */
+function runUntilClosed(run: (stop: AbortSignal) => Promise<void>): () => Promise<void> {
   const stop = new AbortController()
-  const running = bot.run(stop.signal)
-  return {
-    async close() {
-      stop.abort()
-      await running
-    },
+  const running = run(stop.signal)
+  return async () => {
+    stop.abort()
+    await running
   }
 }
 
