@@ -125,6 +125,22 @@ describe('a conversation', () => {
     expect(card?.contactMessage?.vcard).toContain('waid=62311234567:+62311234567')
   })
 
+  it('takes the number below a notice as the button it stands for', async () => {
+    const bot = await start()
+    const rina = somebody()
+    await rina.write('kasus')
+    const choices = [
+      { label: 'Saya tangani', value: 'c:take:JR-7K2MWX' },
+      { label: 'Buka', value: 'c:open:JR-7K2MWX' },
+    ]
+    const card = { kind: 'notice', locale: 'id', text: 'Laporan baru', choices } as const
+    await bot.send(replyTo(await first(bot), '', { body: card }))
+    expect(read(rina)[0]).toMatch(/1\) Saya tangani\n2\) Buka/)
+    await rina.write('2')
+    await taken(bot, 2)
+    expect(bot.accepted[1]?.input).toEqual({ kind: 'choice', value: 'c:open:JR-7K2MWX' })
+  })
+
   it('is one person under the number and under the hidden number', async () => {
     const bot = await start()
     const siti = somebody()

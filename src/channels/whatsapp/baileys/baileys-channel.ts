@@ -8,6 +8,7 @@ import type { AuthStore } from './auth-store.ts'
 import { createIntake } from './intake.ts'
 import { createLink, type LinkOptions, selfOf, type Talk } from './link.ts'
 import type { LinkState } from './link-state.ts'
+import { openOffers } from './offers.ts'
 import type { Pace } from './pace.ts'
 import { createPairingPage } from './pairing-page.tsx'
 import { showInTerminal } from './pairing-terminal.ts'
@@ -85,6 +86,7 @@ export function createBaileysChannel(options: BaileysOptions): BaileysChannel {
     },
     async talk(auth, { open, latest }, stop): Promise<Talk> {
       const sent = await openSentMessages(auth.notes)
+      const offers = await openOffers(auth.notes)
       const forgetSent = (ids: readonly string[]) =>
         void sent
           .delivered(ids)
@@ -107,6 +109,7 @@ export function createBaileysChannel(options: BaileysOptions): BaileysChannel {
         },
         notes: auth.notes,
         asides: await openAsides(auth.notes),
+        offers,
         accept,
         typing,
         now,
@@ -115,9 +118,10 @@ export function createBaileysChannel(options: BaileysOptions): BaileysChannel {
         log,
       })
       const mind = setInterval(() => {
-        sent
-          .sweep(now().getTime())
-          .catch((err: unknown) => log.warn({ err }, 'sent messages were not forgotten'))
+        const time = now().getTime()
+        Promise.all([sent.sweep(time), offers.sweep(time)]).catch((err: unknown) =>
+          log.warn({ err }, 'sent messages were not forgotten'),
+        )
         const socket = open()
         if (socket === undefined) return
         intake
@@ -150,6 +154,7 @@ export function createBaileysChannel(options: BaileysOptions): BaileysChannel {
               stop,
               acks,
               sent,
+              offers,
               typing,
               lastInbound,
               words,

@@ -13,6 +13,7 @@ import type { Self } from './addressed.ts'
 import type { Asides } from './aside.ts'
 import type { Notes } from './auth-state.ts'
 import { type LidMapping, stableAddress } from './identity.ts'
+import type { Offers } from './offers.ts'
 import { type Ignored, receive, sendersOf } from './receive.ts'
 import type { Typing } from './typing.ts'
 
@@ -21,6 +22,7 @@ export interface IntakeOptions {
   readonly mapping: LidMapping
   readonly notes: Notes
   readonly asides: Asides
+  readonly offers: Pick<Offers, 'meant'>
   readonly accept: AcceptMessages
   readonly typing: Typing
   readonly now: () => Date
@@ -46,7 +48,7 @@ const TRIES_MS = [250, 500, 1_000, 2_000] as const
 
 /** The way from Baileys into the inbox. */
 export function createIntake(options: IntakeOptions): Intake {
-  const { self, mapping, notes, asides, accept, typing, now, onIgnored, stop, log } = options
+  const { self, mapping, notes, asides, offers, accept, typing, now, onIgnored, stop, log } = options
   const nodes = new WeakMap<Uint8Array, BinaryNode>()
   const taken = new Set<string>()
 
@@ -98,7 +100,7 @@ export function createIntake(options: IntakeOptions): Intake {
     if (ignored !== null && counts) onIgnored(ignored)
     const fresh = messages.filter(({ externalId }) => !taken.has(externalId))
     if (fresh.length === 0) return
-    await handOver(fresh)
+    await handOver(fresh.map(offers.meant))
     remember(fresh.map(({ externalId }) => externalId))
     await asides.resolve(message.key.id ?? '')
   }

@@ -15,6 +15,7 @@ import type { WhatsAppMessage } from '../message.ts'
 import { render } from '../render.ts'
 import type { Ack, Acks } from './acks.ts'
 import { destination, notPermitted, quoting } from './destination.ts'
+import type { Offers } from './offers.ts'
 import { baileysContent } from './outgoing-content.ts'
 import { HUMAN, type Pace, pauseMs } from './pace.ts'
 import type { SentMessages } from './sent.ts'
@@ -29,6 +30,7 @@ export interface BaileysSenderOptions {
   readonly stop: AbortSignal
   readonly acks: Acks
   readonly sent: SentMessages
+  readonly offers: Pick<Offers, 'said'>
   readonly typing: Typing
   /** When somebody last wrote to this account; null: never, or they are forgotten. */
   readonly lastInbound: (from: Recipient) => Promise<Date | null>
@@ -57,7 +59,7 @@ const MOST_TRIES = 3
 
 /** The way out of the linked device. It answers; it does not begin. */
 export function createBaileysSender(options: BaileysSenderOptions): Sender {
-  const { account, socket, stop, acks, sent, typing, lastInbound, words, now, random } = options
+  const { account, socket, stop, acks, sent, offers, typing, lastInbound, words, now, random } = options
   const { pace = HUMAN, ackWithinMs = ACK_WITHIN_MS } = options
   const retry = (
     waitMs: number,
@@ -116,6 +118,9 @@ export function createBaileysSender(options: BaileysSenderOptions): Sender {
         if (said === undefined) return retry(NO_ACK_WAIT_MS, 'network', 'chat', index)
         if (said.kind === 'error') return ofError(said, attempt, index, retry)
       }
+      // Not before it is there: until then a number answers the message before it.
+      if (outgoing.to.place === null)
+        await offers.said(outgoing.to.address, outgoing.body, now().getTime()).catch(() => undefined)
       return { kind: 'sent', externalId: messageId(account, outgoing.id, messages.length - 1) }
     },
   }

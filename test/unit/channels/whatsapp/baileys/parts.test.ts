@@ -5,13 +5,15 @@ import { openAsides } from '../../../../../src/channels/whatsapp/baileys/aside.t
 import { type Notes, openLinkedAuth } from '../../../../../src/channels/whatsapp/baileys/auth-state.ts'
 import { afterClose } from '../../../../../src/channels/whatsapp/baileys/disconnect.ts'
 import { stableAddress } from '../../../../../src/channels/whatsapp/baileys/identity.ts'
+import { openOffers } from '../../../../../src/channels/whatsapp/baileys/offers.ts'
 import { HUMAN, pauseMs } from '../../../../../src/channels/whatsapp/baileys/pace.ts'
 import { quietLogger, withoutNumbers } from '../../../../../src/channels/whatsapp/baileys/quiet.ts'
 import { openSentMessages } from '../../../../../src/channels/whatsapp/baileys/sent.ts'
-import type { Receipt } from '../../../../../src/core/delivery.ts'
+import type { Accept, Receipt } from '../../../../../src/core/delivery.ts'
 import { SILENT } from '../../../../../src/core/log.ts'
 import { memoryAuth } from '../../../../support/whatsapp/memory-auth.ts'
 import { createPhone } from '../../../../support/whatsapp/phone.ts'
+import { said } from '../../said.ts'
 
 describe('after the connection ended', () => {
   const next = (code: number | undefined, changes: Partial<Parameters<typeof afterClose>[0]> = {}) =>
@@ -204,6 +206,74 @@ describe('messages that were sent', () => {
     expect(store.entries.size).toBe(1)
     await again.sweep(86_402_000)
     expect(store.entries.size).toBe(0)
+  })
+})
+
+describe('the number below a notice', () => {
+  const choices = [
+    { label: 'Saya tangani', value: 'c:take:JR-7K2MWX' },
+    { label: 'Buka', value: 'c:open:JR-7K2MWX' },
+  ]
+  const card = { kind: 'notice', locale: 'id', text: 'Laporan baru', choices } as const
+  const typed = (text: string, changes: Partial<Accept> = {}): Accept => ({
+    channel: 'whatsapp',
+    account: '1',
+    address: '62811',
+    place: null,
+    externalId: 'x',
+    input: { kind: 'text', text },
+    receivedAt: new Date(0),
+    chosenLocale: null,
+    defaultLocale: 'id',
+    ...changes,
+  })
+
+  it('is the button it stands for, over a restart', async () => {
+    const { notes } = await openNotes()
+    await (await openOffers(notes)).said('62811', card, 1)
+    const offers = await openOffers(notes)
+    for (const text of ['1', ' 1. ', '1)'])
+      expect(offers.meant(typed(text)).input).toEqual({ kind: 'choice', value: 'c:take:JR-7K2MWX' })
+    expect(offers.meant(typed('2')).input).toEqual({ kind: 'choice', value: 'c:open:JR-7K2MWX' })
+  })
+
+  it('is nothing but a number when it stands for none, in a group, or from somebody else', async () => {
+    const offers = await openOffers((await openNotes()).notes)
+    await offers.said('62811', card, 1)
+    for (const message of [
+      typed('3'),
+      typed('0'),
+      typed('1 orang'),
+      typed('1', { place: '1@g.us' }),
+      typed('1', { address: '62812' }),
+    ])
+      expect(offers.meant(message)).toBe(message)
+  })
+
+  it.each([
+    [
+      'an answer of the engine, which knows its own numbers',
+      { kind: 'reply', said: said('Pilih', { choices }) },
+    ],
+    ['a notice without choices', { ...card, choices: [] }],
+  ] as const)('answers our last message: no longer after %s', async (_, later) => {
+    const { store, notes } = await openNotes()
+    const offers = await openOffers(notes)
+    await offers.said('62811', card, 1)
+    await offers.said('62811', later, 2)
+    expect(offers.meant(typed('1')).input.kind).toBe('text')
+    expect(store.entries.size).toBe(0)
+  })
+
+  it('is forgotten after a day', async () => {
+    const { store, notes } = await openNotes()
+    const offers = await openOffers(notes)
+    await offers.said('62811', card, 1_000)
+    await offers.sweep(86_400_999)
+    expect(store.entries.size).toBe(1)
+    await offers.sweep(86_401_000)
+    expect(store.entries.size).toBe(0)
+    expect(offers.meant(typed('1')).input.kind).toBe('text')
   })
 })
 

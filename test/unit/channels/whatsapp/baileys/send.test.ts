@@ -18,6 +18,7 @@ interface Call {
 let calls: Call[]
 let presence: string[]
 let kept: string[]
+let offered: string[]
 let acks: Acks
 let socket: Socket | undefined
 let lids: Record<string, string>
@@ -28,6 +29,7 @@ beforeEach(() => {
   calls = []
   presence = []
   kept = []
+  offered = []
   lids = {}
   lastInbound = null
   acks = createAcks()
@@ -59,6 +61,7 @@ function send(changes: Partial<Outgoing> = {}, pass: () => Promise<void> = async
       delivered: async () => undefined,
       sweep: async () => undefined,
     },
+    offers: { said: async (address, { kind }) => void offered.push(`${address} ${kind}`) },
     typing: { begin: () => undefined, end: () => undefined, stop: () => undefined },
     lastInbound: async () => lastInbound,
     words,
@@ -158,7 +161,9 @@ describe('what is not sent', () => {
   it('a first message to somebody who has never written', async () => {
     expect(await send({ body: notice, echo: {} })).toMatchObject({ kind: 'refused', reason: 'not_permitted' })
     lastInbound = new Date('2026-11-01T00:00:00Z')
+    expect(offered).toEqual([])
     expect(await send({ body: notice, echo: {} })).toMatchObject({ kind: 'sent' })
+    expect(offered).toEqual([`${SITI} notice`])
     expect(calls).toMatchObject([{ jid: `${SITI}@s.whatsapp.net` }])
   })
 
