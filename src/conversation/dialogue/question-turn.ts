@@ -94,7 +94,12 @@ function sureTopics(read: Understanding): readonly Topic[] {
   const [best, second] = read.topics
   if (best === undefined) return []
   const close =
-    second !== undefined && second.score >= CLOSE_SECOND && !isTalk(second.topic) && !isTalk(best.topic)
+    second !== undefined &&
+    second.score >= CLOSE_SECOND &&
+    !isTalk(second.topic) &&
+    !isTalk(best.topic) &&
+    // Who asks about something else and is in no danger is not told where to turn with thoughts of dying.
+    !(second.topic === 'emergency.self_harm' && read.danger === 'none')
   const sure = best.score >= ANSWER_FROM || isAgreement(read)
   if (!sure && !(close && best.score + second.score >= TWO_ANSWER_FROM)) return []
   if (isDoubtful(read)) return []

@@ -1,4 +1,4 @@
-import { BUCKETS, type Features, type MessageFeatures } from './features.ts'
+import { BUCKETS, type Features, type MessageFeatures, WORDS_KEPT, type WordFeatures } from './features.ts'
 
 /**
  * A multinomial logistic regression. In production the weights are one signed byte each with one scale for all: a quarter
@@ -9,6 +9,10 @@ export class LinearModel {
   readonly weights: Float32Array | Int8Array
   readonly bias: Float32Array
   readonly scale: number
+  /** Per word of the extractor's edition, its rows added up; the last place is for words that are not kept. */
+  private wordSums = new Float32Array(0)
+  private readonly isSummed = new Uint8Array(WORDS_KEPT + 1)
+  private edition = 0
 
   constructor(labels: readonly string[], weights: Float32Array | Int8Array, bias: Float32Array, scale = 1) {
     if (weights.length !== labels.length * BUCKETS || bias.length !== labels.length) {
@@ -31,33 +35,66 @@ export class LinearModel {
     for (let c = 0; c < count; c++) into[c] = (into[c] as number) + (this.bias[c] as number)
   }
 
-  /**
-   * Probabilities of a message as a whole (into `whole`) and of each of its sentences (returned, in order): one pass over the
-   * features serves both.
-   */
+  /** Probabilities of a message as a whole (into `whole`) and of each of its sentences (returned, in order). */
   read(message: MessageFeatures, whole: Float64Array): readonly Float64Array[] {
+    this.remember(message.edition)
     const { scale } = this
     const sentences: Float64Array[] = []
     whole.fill(0)
     let wholeSquares = 0
+    let at = 0
     let from = 0
-    for (const end of message.ends) {
+    for (let sentence = 0; sentence < message.ends.length; sentence++) {
       const sum = new Float64Array(this.labels.length)
       let squares = 0
-      for (let i = from; i < end; i++) {
-        const weight = message.weights[i] as number
+      for (const end = message.wordEnds[sentence] as number; at < end; at++) {
+        const word = message.words[at] as WordFeatures
+        const place = this.placeOf(word)
+        squares += word.squares
+        this.addWord(place, 1, sum)
+        if (message.firstWords[at] === 1) wholeSquares += word.squares
+        else this.addWord(place, -1, whole)
+      }
+      for (const end = message.ends[sentence] as number; from < end; from++) {
+        const bucket = message.buckets[from] as number
+        const weight = message.weights[from] as number
         squares += weight * weight
-        this.addRow(message.buckets[i] as number, weight * scale, sum)
-        if (message.first[i] === 1) wholeSquares += weight * weight
-        else this.addRow(message.buckets[i] as number, -weight * scale, whole)
+        this.addRow(bucket, weight * scale, sum)
+        if (message.first[from] === 1) wholeSquares += weight * weight
+        else this.addRow(bucket, -weight * scale, whole)
       }
       for (let c = 0; c < sum.length; c++) whole[c] = (whole[c] as number) + (sum[c] as number)
       this.finish(sum, squares)
       sentences.push(sum)
-      from = end
     }
     this.finish(whole, wholeSquares)
     return sentences
+  }
+
+  private remember(edition: number): void {
+    if (this.edition === edition) return
+    this.edition = edition
+    if (this.wordSums.length === 0) this.wordSums = new Float32Array((WORDS_KEPT + 1) * this.labels.length)
+    this.isSummed.fill(0)
+  }
+
+  /** Where all of a word's rows stand added up; worked out once per edition. */
+  private placeOf({ number, buckets, weights }: WordFeatures): number {
+    const slot = number === -1 ? WORDS_KEPT : number
+    const place = slot * this.labels.length
+    if (this.isSummed[slot] === 1 && number !== -1) return place
+    this.isSummed[slot] = 1
+    const sum = new Float64Array(this.labels.length)
+    for (let i = 0; i < buckets.length; i++)
+      this.addRow(buckets[i] as number, (weights[i] as number) * this.scale, sum)
+    this.wordSums.set(sum, place)
+    return place
+  }
+
+  private addWord(place: number, sign: number, into: Float64Array): void {
+    const own = this.wordSums
+    const count = into.length
+    for (let c = 0; c < count; c++) into[c] = (into[c] as number) + sign * (own[place + c] as number)
   }
 
   private addRow(bucket: number, weight: number, into: Float64Array): void {
@@ -77,7 +114,7 @@ export class LinearModel {
 /** Raw scores to probabilities, in place. */
 export function softmax(scores: Float64Array): void {
   let most = Number.NEGATIVE_INFINITY
-  for (const score of scores) if (score > most) most = score
+  for (let c = 0; c < scores.length; c++) most = Math.max(most, scores[c] as number)
   let sum = 0
   for (let c = 0; c < scores.length; c++) {
     const value = Math.exp((scores[c] ?? 0) - most)

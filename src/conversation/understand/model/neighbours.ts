@@ -1,4 +1,4 @@
-import { BUCKETS, type Features, type MessageFeatures } from './features.ts'
+import { BUCKETS, type Features, type MessageFeatures, type WordFeatures } from './features.ts'
 
 /** How many of the nearest phrases vote. */
 const VOTERS = 15
@@ -36,29 +36,40 @@ export class Neighbours {
 
   /** Writes the share of votes per label into `into`; all zero when nothing is alike. */
   vote(message: MessageFeatures, into: Float64Array): void {
-    const { data, likeness, touched } = this
     into.fill(0)
-    let found = 0
+    const { words, firstWords, count, first, solid, buckets, weights } = message
     let squares = 0
-    for (let i = 0; i < message.count; i++) {
-      if (message.solid[i] === 1 && message.first[i] === 1) squares += (message.weights[i] as number) ** 2
-    }
+    for (let at = 0; at < words.length; at++)
+      if (firstWords[at] === 1) squares += ((words[at] as WordFeatures).weights[0] as number) ** 2
+    for (let i = 0; i < count; i++)
+      if (solid[i] === 1 && first[i] === 1) squares += (weights[i] as number) ** 2
     if (squares === 0) return
     const scale = 1 / (Math.sqrt(squares) * 255)
-    for (let i = 0; i < message.count; i++) {
-      if (message.solid[i] === 0 || message.first[i] === 0) continue
-      const bucket = message.buckets[i] as number
-      const from = data.starts[bucket] as number
-      const to = data.starts[bucket + 1] as number
-      if (to - from > COMMON) continue
-      const weight = (message.weights[i] as number) * scale
-      for (let at = from; at < to; at++) {
-        const phrase = data.phrases[at] as number
-        if (likeness[phrase] === 0) touched[found++] = phrase
-        likeness[phrase] = (likeness[phrase] as number) + weight * (data.weights[at] as number)
-      }
+    let found = 0
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at] as WordFeatures
+      if (firstWords[at] === 1)
+        found = this.liken(word.buckets[0] as number, (word.weights[0] as number) * scale, found)
     }
+    for (let i = 0; i < count; i++)
+      if (solid[i] === 1 && first[i] === 1)
+        found = this.liken(buckets[i] as number, (weights[i] as number) * scale, found)
     this.count(found, into)
+  }
+
+  /** Adds to the likeness of every phrase that holds the feature; how many are touched now. */
+  private liken(bucket: number, weight: number, before: number): number {
+    const { data, likeness, touched } = this
+    const from = data.starts[bucket] as number
+    const to = data.starts[bucket + 1] as number
+    if (to - from > COMMON) return before
+    let found = before
+    for (let at = from; at < to; at++) {
+      const phrase = data.phrases[at] as number
+      if (likeness[phrase] === 0) touched[found++] = phrase
+      likeness[phrase] = (likeness[phrase] as number) + weight * (data.weights[at] as number)
+    }
+    return found
   }
 
   private count(found: number, into: Float64Array): void {
