@@ -295,7 +295,10 @@ async function openWhatsAppBaileys(
     accept: durable.accept,
     takeReceipts: durable.takeReceipts,
     lastInbound: durable.lastInbound,
-    onSender: durable.addSender,
+    onSender: (sender, until) => {
+      durable.addSender(sender, until)
+      durable.addMedia('whatsapp', sender.account, channel.fetchMedia, until)
+    },
     pairingNumber,
     url,
     newestVersion: url === undefined ? newestWebVersion : undefined,

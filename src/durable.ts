@@ -83,8 +83,8 @@ export interface Durable {
   /** For work beside the turns: officers' desks. */
   readonly sql: SqlPool
   readonly metrics: Metrics
-  /** Fetches what people sent over this account for their reports, for as long as the app runs. */
-  addMedia(channel: ChannelName, account: string, fetchMedia: FetchMedia): void
+  /** Fetches what people sent over this account for their reports, for as long as the app runs, or until the signal ends. */
+  addMedia(channel: ChannelName, account: string, fetchMedia: FetchMedia, until?: AbortSignal): void
   /** Something was put into the outbox outside a turn: it need not wait for the next look. */
   wakeSenders(): void
   /** Something was raised or handed up outside a turn: its cards need not wait for the next look. */
@@ -242,6 +242,8 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
     return said
   }
   const alone = createAlone({ url, onError })
+  const endOf = (until: AbortSignal | undefined) =>
+    until === undefined ? stop.signal : AbortSignal.any([until, stop.signal])
   const running: Promise<void>[] = []
   const listener = await listen({ url, channel: CHANNEL, onNotify: onCall, onError })
   try {
@@ -355,8 +357,7 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
           entry.active = false
         }
       }
-      const over = until === undefined ? stop.signal : AbortSignal.any([until, stop.signal])
-      running.push(alone(`send ${name}`, work, over))
+      running.push(alone(`send ${name}`, work, endOf(until)))
       return entry
     },
     alone,
@@ -364,10 +365,11 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
     vault,
     sql,
     metrics,
-    addMedia(channel, account, fetchMedia) {
+    addMedia(channel, account, fetchMedia, until) {
       const parts = { sql, vault, now, log, channel, account, fetchMedia }
-      const work = (held: AbortSignal) => fetchFiles(parts, AbortSignal.any([held, stop.signal]))
-      running.push(alone(`media ${channel} ${account}`, work, stop.signal))
+      const over = endOf(until)
+      const work = (held: AbortSignal) => fetchFiles(parts, AbortSignal.any([held, over]))
+      running.push(alone(`media ${channel} ${account}`, work, over))
     },
     wakeSenders,
     noteStopped(channel, stopped) {

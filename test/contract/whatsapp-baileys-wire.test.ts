@@ -141,6 +141,19 @@ describe('a conversation', () => {
     expect(bot.accepted[1]?.input).toEqual({ kind: 'choice', value: 'c:open:JR-7K2MWX' })
   })
 
+  it('takes a picture with its words, and fetches it', async () => {
+    const bot = await start()
+    const siti = somebody()
+    const jpeg = Buffer.from([0xff, 0xd8, 0xff, 0xe0, ...new Array(40).fill(7)])
+    const file = await server.files.put(jpeg, 'image', 'image/jpeg')
+    await siti.write({ imageMessage: { ...file, caption: 'ini kontraknya' } })
+    const { input } = await first(bot)
+    expect(input).toMatchObject({ kind: 'attachment', what: 'photo', caption: 'ini kontraknya', bytes: 44 })
+    const reference = input.kind === 'attachment' ? input.reference : ''
+    const fetched = await bot.channel.fetchMedia(reference, AbortSignal.timeout(5_000))
+    expect(fetched).toEqual({ kind: 'media', bytes: jpeg, mime: 'image/jpeg' })
+  })
+
   it('is one person under the number and under the hidden number', async () => {
     const bot = await start()
     const siti = somebody()

@@ -12,11 +12,13 @@ import { type Act, describeChannel, type OpenOptions, type Person } from './chan
 // Each test links a device and makes its eight hundred keys; on a busy machine that takes its time.
 vi.setConfig({ testTimeout: 30_000 })
 
+/** Whether the bytes come is asked in whatsapp-baileys-wire.test.ts. */
+const FILE = { mediaKey: new Uint8Array(32), directPath: '/v/x.enc', mimetype: 'image/jpeg', fileLength: 9 }
 const FILES: Readonly<Record<UnsupportedKind, proto.IMessage>> = {
-  photo: { imageMessage: {} },
-  voice: { audioMessage: { ptt: true } },
-  video: { videoMessage: {} },
-  document: { documentMessage: {} },
+  photo: { imageMessage: FILE },
+  voice: { audioMessage: { ...FILE, ptt: true } },
+  video: { videoMessage: FILE },
+  document: { documentMessage: FILE },
   sticker: { stickerMessage: {} },
   contact: { contactMessage: {} },
   other: { pollCreationMessageV3: {} },
@@ -129,6 +131,7 @@ async function open({ behind }: OpenOptions) {
 describeChannel({
   name: 'whatsapp, linked device',
   open,
+  attaches: true,
   skip: [
     {
       reason:

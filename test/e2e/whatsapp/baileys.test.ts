@@ -91,6 +91,25 @@ describe('a conversation', () => {
     expect(cards()[0]).toMatch(/TEL;type=WORK;waid=62\d+:\+62\d+/)
   })
 
+  it('keeps the picture that belongs to a report', async () => {
+    const ani = somebody()
+    for (const text of [
+      'lapor',
+      'ya',
+      'ditawari kerja ke Malaysia, disuruh bayar 8 juta dulu',
+      'namanya Pak Joni, hp 0812-3456-7899',
+      'Kabupaten Jember',
+    ])
+      await ask(ani, text)
+    expect(await ask(ani, 'minggu depan')).toMatch(/foto atau dokumen/)
+    const jpeg = Buffer.from([0xff, 0xd8, 0xff, 0xe0, ...new Array(40).fill(7)])
+    const file = await world.server.files.put(jpeg, 'image', 'image/jpeg')
+    await ask(ani, { imageMessage: file })
+    const kept = () => world.query('SELECT mime, bytes FROM case_attachment WHERE content IS NOT NULL')
+    await until('the picture is kept', async () => (await kept()).length > 0, WITHIN_MS)
+    expect(await kept()).toEqual([{ mime: 'image/jpeg', bytes: jpeg.length }])
+  })
+
   it('puts the hotline first when somebody is in danger', async () => {
     const answer = await ask(somebody(), 'tolong saya dikurung majikan di Malaysia, paspor diambil')
     expect(answer).toMatch(/^Keselamatan dulu/)

@@ -3,6 +3,7 @@
  * by picture, logging in, the questions Baileys asks, messages encrypted with Signal by phones that live here, receipts,
  * acks, and what was kept while the device was away.
  */
+import type { AddressInfo } from 'node:net'
 import {
   type BinaryNode,
   Curve,
@@ -17,6 +18,7 @@ import {
 } from '@whiskeysockets/baileys'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { until } from '../until.ts'
+import { type FilesServer, filesServer } from './files-server.ts'
 import { type ServerNoise, serverNoise, type TestCertificate, testCertificate } from './noise.ts'
 import { type Bundle, createPhone, type Device, type Phone } from './phone.ts'
 
@@ -34,6 +36,8 @@ export interface Sent {
 export interface WebServer {
   readonly url: string
   readonly certificate: TestCertificate
+  /** Where phones put their pictures: the same host. */
+  readonly files: FilesServer
   /** Nodes the device sent, in order, over all connections. */
   readonly nodes: readonly BinaryNode[]
   readonly sent: readonly Sent[]
@@ -94,8 +98,9 @@ interface Session {
 let people = 0
 
 export async function startWebServer(certificate = testCertificate()): Promise<WebServer> {
-  const server = new WebSocketServer({ port: 0, host: '127.0.0.1' })
-  await new Promise((resolve) => server.once('listening', resolve))
+  const files = filesServer()
+  const server = new WebSocketServer({ server: files.http })
+  await new Promise<void>((resolve) => files.http.listen(0, '127.0.0.1', resolve))
   const nodes: BinaryNode[] = []
   const sent: Sent[] = []
   const versions: string[] = []
@@ -275,8 +280,9 @@ export async function startWebServer(certificate = testCertificate()): Promise<W
   })
 
   const web: WebServer = {
-    url: `ws://127.0.0.1:${server.address().port}/ws/chat`,
+    url: `ws://127.0.0.1:${(files.http.address() as AddressInfo).port}/ws/chat`,
     certificate,
+    files,
     nodes,
     sent,
     problems,
@@ -385,6 +391,8 @@ export async function startWebServer(certificate = testCertificate()): Promise<W
     async close() {
       current?.socket.terminate()
       await new Promise<void>((resolve) => server.close(resolve))
+      files.http.closeAllConnections()
+      await new Promise((resolve) => files.http.close(resolve))
     },
   }
   return web

@@ -1,7 +1,7 @@
 /** What we use of the package that Baileys connects with; it brings no types. */
 declare module 'ws' {
   import type { EventEmitter } from 'node:events'
-  import type { AddressInfo } from 'node:net'
+  import type { Server } from 'node:http'
 
   export class WebSocket extends EventEmitter {
     send(data: Uint8Array): void
@@ -10,8 +10,7 @@ declare module 'ws' {
     readonly readyState: number
   }
   export class WebSocketServer extends EventEmitter {
-    constructor(options: { readonly port: number; readonly host: string })
-    address(): AddressInfo
+    constructor(options: { readonly server: Server })
     close(done: () => void): void
   }
 }

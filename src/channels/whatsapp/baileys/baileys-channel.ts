@@ -2,12 +2,14 @@ import type { Hono } from 'hono'
 import type { Words } from '../../../core/channel.ts'
 import type { AcceptMessages, Recipient, Sender, TakeReceipts } from '../../../core/delivery.ts'
 import type { Log } from '../../../core/log.ts'
+import type { FetchMedia } from '../../../core/media.ts'
 import { createAcks } from './acks.ts'
 import { openAsides } from './aside.ts'
 import type { AuthStore } from './auth-store.ts'
 import { createIntake } from './intake.ts'
 import { createLink, type LinkOptions, selfOf, type Talk } from './link.ts'
 import type { LinkState } from './link-state.ts'
+import { createBaileysMedia } from './media.ts'
 import { openOffers } from './offers.ts'
 import type { Pace } from './pace.ts'
 import { createPairingPage } from './pairing-page.tsx'
@@ -56,6 +58,8 @@ export interface BaileysChannel {
   readonly state: LinkState
   /** To be mounted where only this machine reaches it; it refuses everybody else. */
   readonly pairing: Hono
+  /** Files that people sent. */
+  readonly fetchMedia: FetchMedia
   /** Begins anew after it stopped; the page has a button for it. */
   again(): void
   /** Keeps the device connected until the signal ends. */
@@ -175,6 +179,7 @@ export function createBaileysChannel(options: BaileysOptions): BaileysChannel {
       return link.state
     },
     pairing: createPairingPage({ state: () => link.state, again: link.again, words }),
+    fetchMedia: createBaileysMedia(options.url),
     again: link.again,
     run: (stop) => alone('whatsapp linked device', (held) => link.run(AbortSignal.any([held, stop])), stop),
   }

@@ -1,13 +1,14 @@
 import { normalizeMessageContent, proto, type WAMessageContent } from '@whiskeysockets/baileys'
-import type { TurnInput, UnsupportedKind } from '../../../core/input.ts'
+import type { AttachmentKind, TurnInput, UnsupportedKind } from '../../../core/input.ts'
 import { commandInput, typedCommand } from '../../../core/typed-command.ts'
+import { attachmentOf, type FileMessage } from './media.ts'
 
 /** What a message says, out of all its wrappers. */
 export interface Content {
   /** Text that a person typed, also below a picture; undefined: none. */
   readonly words: string | undefined
   /** What came with it or instead of it. */
-  readonly other: Exclude<TurnInput, { kind: 'text' | 'command' | 'choice' | 'attachment' }> | undefined
+  readonly other: Exclude<TurnInput, { kind: 'text' | 'command' | 'choice' }> | undefined
   readonly edited: boolean
   /** Whom the words mention, and whose message they answer. */
   readonly context: proto.IContextInfo | undefined
@@ -35,7 +36,7 @@ const SERVICE: ReadonlySet<string> = new Set([
   'chat',
 ])
 
-/** What we cannot read, by WhatsApp's names for it; everything unknown is "other". */
+/** What is no text, by WhatsApp's names for it; everything unknown is "other". */
 const UNSUPPORTED: Readonly<Record<string, UnsupportedKind>> = {
   imageMessage: 'photo',
   videoMessage: 'video',
@@ -88,13 +89,17 @@ export function contentOf(message: WAMessageContent | null | undefined): Content
     (key) => inner[key as keyof WAMessageContent] != null && !SERVICE.has(key),
   )
   if (name === undefined) return undefined
-  const what = Object.hasOwn(UNSUPPORTED, name) ? UNSUPPORTED[name] : undefined
+  const what = (Object.hasOwn(UNSUPPORTED, name) ? UNSUPPORTED[name] : undefined) ?? 'other'
   const file = inner[name as 'imageMessage']
   return found(
     typeof file?.caption === 'string' && file.caption !== '' ? file.caption : undefined,
-    { kind: 'unsupported', what: what ?? 'other' },
+    (isFile(what) ? attachmentOf(what, file as FileMessage) : undefined) ?? { kind: 'unsupported', what },
     file?.contextInfo,
   )
+}
+
+function isFile(what: UnsupportedKind): what is AttachmentKind {
+  return what === 'photo' || what === 'document' || what === 'voice' || what === 'video'
 }
 
 /** What typed words mean. */

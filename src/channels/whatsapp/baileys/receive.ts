@@ -18,7 +18,7 @@ export const IGNORED = [
 export type Ignored = (typeof IGNORED)[number]
 
 export interface Received {
-  /** What the person said; two when a picture has a text below it. */
+  /** What the person said; two when something that cannot be fetched has a text below it. */
   readonly messages: readonly Accept[]
   readonly ignored: Ignored | null
 }
@@ -96,6 +96,7 @@ function contentShown(message: WAMessage): Content | undefined {
 }
 
 function inputsOf({ other, edited }: Content, words: string | undefined, inGroup: boolean): TurnInput[] {
+  if (other?.kind === 'attachment' && !edited) return [{ ...other, caption: words ?? '' }]
   const inputs: TurnInput[] = []
   // An edit changes words: the picture above them was there before.
   if (other !== undefined && !edited) inputs.push(other)
@@ -106,8 +107,8 @@ function inputsOf({ other, edited }: Content, words: string | undefined, inGroup
 }
 
 /**
- * The same at every delivery. The pictures of one album share an id, so that "I cannot read pictures" is said once; a text
- * below a picture is a message of its own.
+ * The same at every delivery. Pictures of one album that cannot be fetched share an id, so that "I cannot read pictures" is
+ * said once; one that can is a message of its own: a report must not lose it. So is a text below what cannot be fetched.
  */
 function idOf(id: string, { album }: Content, input: TurnInput, count: number): string {
   if (input.kind !== 'unsupported') return id

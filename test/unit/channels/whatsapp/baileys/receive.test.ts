@@ -94,6 +94,19 @@ describe('what a person says', () => {
     expect(inputs(waMessage(wrapped))).toEqual([{ kind: 'unsupported', what: 'document' }, text('isi')])
   })
 
+  it('is a file with its words, where it can be fetched; each one of an album', () => {
+    const file = { mediaKey: new Uint8Array(32), directPath: '/v/x.enc', mimetype: 'image/jpeg' }
+    const reference = `image ${'A'.repeat(43)}= /v/x.enc`
+    const sent = { kind: 'attachment', what: 'photo', reference, mime: 'image/jpeg', bytes: null } as const
+    const imageMessage = { ...file, caption: 'ini kontraknya' }
+    expect(inputs(waMessage({ imageMessage }))).toEqual([{ ...sent, caption: 'ini kontraknya' }])
+    expect(ids(waMessage({ imageMessage }))).toEqual([`${SELF.account}:${SITI}:3EB0AAAA`])
+    const messageContextInfo = { messageAssociation: { parentMessageKey: { id: 'ALBUM' } } }
+    const part = (id: string) => waMessage({ imageMessage: file, messageContextInfo }, { key: { id } })
+    expect(inputs(part('A'))).toEqual([{ ...sent, caption: '' }])
+    expect(ids(part('A'))).not.toEqual(ids(part('B')))
+  })
+
   it('is one picture for a whole album', () => {
     const part = (id: string) =>
       waMessage(
