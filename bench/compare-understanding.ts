@@ -20,7 +20,7 @@ import { readModels, writeModels } from '../src/conversation/understand/model/mo
 import { balance, buildNeighbours, Neighbours } from '../src/conversation/understand/model/neighbours.ts'
 import { type PhraseLine, readPhrases } from '../src/conversation/understand/model/phrases.ts'
 import { train } from '../src/conversation/understand/model/train.ts'
-import { clauses, normalise } from '../src/conversation/understand/normalise.ts'
+import { cut, normalise } from '../src/conversation/understand/normalise.ts'
 import { piecesOf } from '../src/conversation/understand/tags.ts'
 import { TopicReader } from '../src/conversation/understand/topic-reader.ts'
 import { TOPICS } from '../src/core/topic.ts'
@@ -112,8 +112,8 @@ for (const [name, way, phrases] of WAYS) {
 /** What the linear model and the neighbours need, learnt with some features left out. */
 function learnt({ rarity: rare, tags, clauses: perClause, read }: Options): Way {
   const pieces = (text: string): readonly Piece[] => {
-    const all = piecesOf(perClause ? clauses(text) : [normalise(text)])
-    return tags ? all : all.map((piece) => ({ text: piece.text, tags: [] }))
+    const all = piecesOf(perClause ? cut(text).clauses : [normalise(text).split(' ')])
+    return tags ? all : all.map(({ words }) => ({ words, tags: [] }))
   }
   return (phrases) => {
     const prepared = phrases.map((line) => ({ label: labelOf(line), pieces: pieces(line.text) }))

@@ -11,7 +11,7 @@ import { turn } from '../src/conversation/turn.ts'
 import { FeatureExtractor } from '../src/conversation/understand/model/features.ts'
 import { readModels } from '../src/conversation/understand/model/model-file.ts'
 import { readPhrases } from '../src/conversation/understand/model/phrases.ts'
-import { clauses } from '../src/conversation/understand/normalise.ts'
+import { cut } from '../src/conversation/understand/normalise.ts'
 import { createReader } from '../src/conversation/understand/reader.ts'
 import { piecesOf } from '../src/conversation/understand/tags.ts'
 import { TopicReader } from '../src/conversation/understand/topic-reader.ts'
@@ -54,7 +54,7 @@ const extractor = new FeatureExtractor(models.rarity)
 const topicReader = new TopicReader(models)
 /** What nlp.js is asked for, and no more; a turn also reads danger, language, places, dates, acts, and answers. */
 const topicOf = (text: string) => {
-  const pieces = piecesOf(clauses(text))
+  const pieces = piecesOf(cut(text).clauses)
   return topicReader.read(extractor.extract(pieces), pieces).topics[0]?.topic
 }
 const lines = topicLines()

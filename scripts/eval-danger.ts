@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
 import { DangerReader } from '../src/conversation/understand/danger/danger-reader.ts'
 import { FeatureExtractor } from '../src/conversation/understand/model/features.ts'
 import { readModels } from '../src/conversation/understand/model/model-file.ts'
-import { clauses } from '../src/conversation/understand/normalise.ts'
+import { cut } from '../src/conversation/understand/normalise.ts'
 import { piecesOf } from '../src/conversation/understand/tags.ts'
 import { TopicReader } from '../src/conversation/understand/topic-reader.ts'
 
@@ -30,9 +30,15 @@ const table = new Map<string, Map<string, number>>()
 const kinds = new Map<string, number>()
 const start = performance.now()
 for (const { text, locale, expect } of lines) {
-  const pieces = piecesOf(clauses(text))
+  const { clauses, sentences } = cut(text)
+  const pieces = piecesOf(clauses)
   const message = extractor.extract(pieces)
-  const { danger, signs } = reader.read(text, message, topicReader.read(message, pieces).topics)
+  const { danger, signs } = reader.read({
+    raw: text,
+    sentences,
+    message,
+    topics: topicReader.read(message, pieces).topics,
+  })
   const row = table.get(expect.danger) ?? new Map<string, number>()
   table.set(expect.danger, row.set(danger, (row.get(danger) ?? 0) + 1))
   if (danger === expect.danger) continue

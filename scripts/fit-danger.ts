@@ -20,7 +20,7 @@ import {
   PHRASES,
   rarityOfPhrases,
 } from '../src/conversation/understand/model/train-all.ts'
-import { clauses, sentences } from '../src/conversation/understand/normalise.ts'
+import { cut } from '../src/conversation/understand/normalise.ts'
 import { piecesOf } from '../src/conversation/understand/tags.ts'
 import { TopicReader } from '../src/conversation/understand/topic-reader.ts'
 import { DANGERS } from '../src/core/topic.ts'
@@ -41,7 +41,7 @@ const extractor = new FeatureExtractor(rarityOfPhrases())
 const lines = [...readPhrases(join(PHRASES, 'danger')), ...readPhrases(PHRASES)].flatMap((line, index) => {
   const label = dangerLabelOf(line.subject)
   if (label === 'skip') return []
-  const pieces = piecesOf(clauses(line.text))
+  const pieces = piecesOf(cut(line.text).clauses)
   const message = extractor.extract(pieces)
   const hard = isHard(line.subject)
   // The topics' calm phrases are alike: every third is judged. Their emergencies and offers only teach the model, for the
@@ -70,7 +70,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
     const parts = model.read(extractor.extract(line.pieces), whole).map(scores)
     line.row = gather({
       raw: line.text,
-      sentences: sentences(line.text),
+      sentences: cut(line.text).sentences,
       whole: scores(whole),
       parts,
       topics: line.topics,

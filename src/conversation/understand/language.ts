@@ -9,14 +9,14 @@ export interface LanguageReading {
   readonly confidence: number
 }
 
-/** A text with what its typical words say of its language, as the model reads it. `text` is `plain`, not written out. */
-export function languagePiece(text: string): Piece {
+/** A text with what its typical words say of its language, as the model reads it. Words as typed, not written out. */
+export function languagePiece(words: readonly string[]): Piece {
   const tags: string[] = []
-  for (const word of text.split(' ')) {
+  for (const word of words) {
     const typical = languageOfWord(word)
     if (typical !== undefined) tags.push(`${typical.language}${typical.weight}`)
   }
-  return { text, tags }
+  return { words, tags }
 }
 
 /** A mixed message is answered in the language of its larger part; Indonesian unless another leads by this much. */
@@ -32,9 +32,9 @@ export class LanguageReader {
     this.model = model
   }
 
-  /** `text` is `plain`, not written out. */
-  read(text: string): LanguageReading {
-    this.model.read(this.extractor.extract([languagePiece(text)]), this.whole)
+  /** Words as typed, not written out. */
+  read(words: readonly string[]): LanguageReading {
+    this.model.read(this.extractor.extract([languagePiece(words)]), this.whole)
     const indonesian = this.whole[0] as number
     let best = 0
     for (let i = 1; i < LANGUAGES.length; i++) {

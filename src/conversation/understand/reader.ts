@@ -1,3 +1,4 @@
+import { textOf } from '../../core/words.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { DangerReader } from './danger/danger-reader.ts'
 import { amountsIn } from './entities/amounts.ts'
@@ -13,7 +14,7 @@ import { isKnownWord } from './lexicon/concepts.ts'
 import { isElliptic } from './lexicon/elliptic.ts'
 import { FeatureExtractor } from './model/features.ts'
 import type { Models } from './model/model-file.ts'
-import { clauses, plain } from './normalise.ts'
+import { cut, typedWords } from './normalise.ts'
 import { piecesOf } from './tags.ts'
 import { TopicReader } from './topic-reader.ts'
 import type { Understand } from './understand.ts'
@@ -30,20 +31,20 @@ export function createReader(models: Models): (knowledge: Knowledge) => Understa
     const institutionsIn = buildInstitutionFinder([...knowledge.institutions.values()])
     const peopleIn = buildPeopleFinder(knowledge.agreements.people)
     return (text, { regions }): Understanding => {
-      const parts = clauses(text)
-      const normalised = parts.join(' ')
-      const pieces = piecesOf(parts)
+      const { clauses, sentences } = cut(text)
+      const words = clauses.flat()
+      const normalised = textOf(words)
+      const pieces = piecesOf(clauses)
       const message = extractor.extract(pieces)
       const { topics, questions } = topicReader.read(message, pieces)
-      const { language, confidence } = languageReader.read(plain(text))
-      const words = normalised.split(' ')
+      const { language, confidence } = languageReader.read(typedWords(text))
       return {
         normalised,
         language,
         languageConfidence: confidence,
         topics,
         questions,
-        ...dangerReader.read(text, message, topics),
+        ...dangerReader.read({ raw: text, sentences, message, topics }),
         acts: actsOf(normalised),
         regions: regions.find(normalised),
         countries: countriesIn(normalised),
@@ -55,7 +56,7 @@ export function createReader(models: Models): (knowledge: Knowledge) => Understa
         ordinal: ordinalIn(normalised),
         wantedLocale: wantedLocaleOf(normalised),
         elliptic: isElliptic(normalised),
-        familiarity: words.filter(isKnownWord).length / words.length,
+        familiarity: words.length === 0 ? 0 : words.filter(isKnownWord).length / words.length,
       }
     }
   }

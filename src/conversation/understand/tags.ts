@@ -1,7 +1,8 @@
 import { conceptsOf } from './lexicon/concepts.ts'
 import type { Piece } from './model/features.ts'
+import type { Words } from './normalise.ts'
 
-/** Sentences with the names of the concepts in them, in order: one meaning, whatever the language. */
-export function piecesOf(sentences: readonly string[]): readonly Piece[] {
-  return sentences.map((text) => ({ text, tags: conceptsOf(text.split(' ')).map(({ concept }) => concept) }))
+/** Clauses with the names of the concepts in them, in order: one meaning, whatever the language. */
+export function piecesOf(clauses: readonly Words[]): readonly Piece[] {
+  return clauses.map((words) => ({ words, tags: conceptsOf(words).map(({ concept }) => concept) }))
 }

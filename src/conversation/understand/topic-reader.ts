@@ -56,10 +56,10 @@ export class TopicReader {
     if (most(whole) < SURE) this.neighbours.vote(message, votes)
     else votes.set(whole)
     const long = pieces
-      .map(({ text }, index) => (wordCount(text) >= SHORTEST ? index : -1))
+      .map(({ words }, index) => (words.length >= SHORTEST ? index : -1))
       .filter((index) => index >= 0)
     const share = long.length < 2 ? 0 : SENTENCE_SHARE
-    const asking = long.map((index) => asks(pieces[index]?.text ?? ''))
+    const asking = long.map((index) => asks(pieces[index]?.words ?? []))
     const mixed = new Float64Array(TOPICS.length)
     for (let topic = 0; topic < mixed.length; topic++) {
       let best = 0
@@ -74,10 +74,10 @@ export class TopicReader {
     }
     const topics = ranked(mixed)
     if (long.length < 2) return { topics, questions: [topics] }
-    const total = pieces.reduce((sum, { text }) => sum + wordCount(text), 0)
+    const total = pieces.reduce((sum, { words }) => sum + words.length, 0)
     const bare = total >= STORY_FROM ? BARE_IN_STORY : BARE
     // A clause asks by a word that asks, or is so short that it can only be a question ("biayanya").
-    const asked = long.filter((index, i) => asking[i] || wordCount(pieces[index]?.text ?? '') <= bare)
+    const asked = long.filter((index, i) => asking[i] || (pieces[index]?.words.length ?? 0) <= bare)
     return { topics, questions: asked.map((index) => ranked(sentences[index] as Float64Array)) }
   }
 }
@@ -88,15 +88,9 @@ function most(scores: Float64Array): number {
   return result
 }
 
-function asks(sentence: string): boolean {
-  for (const word of sentence.split(' ')) if (ASKING.has(word)) return true
+function asks(words: readonly string[]): boolean {
+  for (const word of words) if (ASKING.has(word)) return true
   return false
-}
-
-function wordCount(text: string): number {
-  let count = 1
-  for (let at = text.indexOf(' '); at !== -1; at = text.indexOf(' ', at + 1)) count++
-  return count
 }
 
 /** The best few, best first; a full sort of forty would cost more than the scores did. */

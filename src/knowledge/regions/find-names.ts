@@ -1,3 +1,4 @@
+import { wordsOf } from '../../core/words.ts'
 import { consonantsOf, editsAllowed, editsBetween, withoutRepeats } from './edit-distance.ts'
 import { EVERYDAY_WORDS } from './everyday-words.ts'
 import type { NameNode, PlaceName, PlaceNames, Word } from './place-names.ts'
@@ -7,7 +8,6 @@ import { STUCK_AFTER, STUCK_BEFORE } from './place-words.ts'
 export interface Words {
   readonly text: string
   readonly words: readonly string[]
-  readonly starts: readonly number[]
   readonly known: readonly (Word | undefined)[]
 }
 
@@ -22,24 +22,24 @@ export interface Match {
 }
 
 export function cutWords(text: string, names: PlaceNames): Words {
-  const words: string[] = []
-  const starts: number[] = []
-  const known: (Word | undefined)[] = []
-  let start = -1
-  for (let i = 0; i <= text.length; i += 1) {
-    const code = i < text.length ? text.charCodeAt(i) : 32
-    const inside = (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
-    if (inside) {
-      if (start < 0) start = i
-    } else if (start >= 0) {
-      const word = text.slice(start, i)
-      words.push(word)
-      starts.push(start)
-      known.push(names.word(word))
-      start = -1
-    }
+  const words = wordsOf(text)
+  const known = words.map((word) => names.word(word))
+  return { text, words, known }
+}
+
+/** Where a word begins and ends in its text. */
+export function placeOf(
+  at: number,
+  { text, words }: Words,
+): { readonly start: number; readonly end: number } {
+  const lower = text.toLowerCase()
+  let start = 0
+  let end = 0
+  for (const word of words.slice(0, at + 1)) {
+    start = lower.indexOf(word, end)
+    end = start + word.length
   }
-  return { text, words, starts, known }
+  return { start, end }
 }
 
 const NO_MATCHES: readonly Match[] = []

@@ -5,6 +5,7 @@ import {
   type Match,
   namesAt,
   ofProvinceOrRegency,
+  placeOf,
   similarDistrictsAt,
   type Words,
 } from './find-names.ts'
@@ -319,9 +320,8 @@ function settle(all: readonly Found[], { text, place }: Reader): readonly Region
     const key = candidates.map(({ code }) => code).join(' ')
     if (told.has(key)) continue
     told.add(key)
-    const start = text.starts[one.from] ?? 0
-    const last = one.to - 1
-    const end = (text.starts[last] ?? 0) + (text.words[last]?.length ?? 0)
+    const { start } = placeOf(one.from, text)
+    const { end } = placeOf(one.to - 1, text)
     if (candidates.length === 1) mentions.push({ kind: 'one', region, start, end })
     else {
       const sorted = [...candidates].sort((a, b) => (a.code < b.code ? -1 : 1))

@@ -1,9 +1,7 @@
 import { DANGERS } from '../../../core/topic.ts'
 import type { MessageFeatures } from '../model/features.ts'
 import type { LinearModel } from '../model/linear-model.ts'
-import { sentences } from '../normalise.ts'
-import type { TopicScore } from '../understanding.ts'
-import type { DangerScores } from './danger-text.ts'
+import type { DangerScores, DangerText } from './danger-text.ts'
 import { type DangerReading, detectDanger } from './detect-danger.ts'
 
 /** Asks the trained model and the rules together. One instance per process, like the other readers. */
@@ -17,11 +15,15 @@ export class DangerReader {
     this.whole = new Float64Array(DANGERS.length)
   }
 
-  /** `message` are the features of `raw`, `topics` what the topic reader makes of it. */
-  read(raw: string, message: MessageFeatures, topics: readonly TopicScore[]): DangerReading {
+  /** `sentences` are those of `raw`, `message` its features, `topics` what the topic reader makes of it. */
+  read({ raw, sentences, message, topics }: DangerMessage): DangerReading {
     const parts = this.model.read(message, this.whole).map(scoresOf)
-    return detectDanger({ raw, sentences: sentences(raw), whole: scoresOf(this.whole), parts, topics })
+    return detectDanger({ raw, sentences, whole: scoresOf(this.whole), parts, topics })
   }
+}
+
+export interface DangerMessage extends Pick<DangerText, 'raw' | 'sentences' | 'topics'> {
+  readonly message: MessageFeatures
 }
 
 function scoresOf(probabilities: Float64Array): DangerScores {

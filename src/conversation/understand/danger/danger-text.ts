@@ -11,8 +11,8 @@ export interface DangerScores {
 export interface DangerText {
   /** As it came, for what normalising takes away. */
   readonly raw: string
-  /** Its sentences, normalised (`sentences(raw)`). */
-  readonly sentences: readonly string[]
+  /** The words of its sentences, normalised (`cut(raw)`). */
+  readonly sentences: readonly (readonly string[])[]
   /** What the trained model says of the whole message, and of each of its parts (clauses or sentences, in any number). */
   readonly whole: DangerScores
   readonly parts: readonly DangerScores[]

@@ -50,7 +50,7 @@ export function gather({ raw, sentences, whole, parts, topics }: DangerText): Ev
   let workers = false
   let mine = false
   for (let i = 0; i < sentences.length && i < MOST_SENTENCES; i++) {
-    scan.read(sentences[i] as string)
+    scan.read(sentences[i] as readonly string[])
     words += scan.words.length
     const urgentBefore = best(emergency)
     const lureBefore = best(offer)

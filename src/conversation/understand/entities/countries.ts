@@ -1,6 +1,7 @@
 import type { CountryCode } from '../../../core/ids.ts'
+import { wordsOf } from '../../../core/words.ts'
 import type { Destination } from '../../../knowledge/fact.ts'
-import { distinct, type Named, namedWords, wordsOf } from './named-words.ts'
+import { distinct, type Named, namedWords } from './named-words.ts'
 
 /** Finds the countries a normalised text names, in order of appearance. Indonesia itself is none of them. */
 export function buildCountryFinder(

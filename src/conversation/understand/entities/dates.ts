@@ -1,5 +1,5 @@
 import { LOCAL_DATE, type LocalDate } from '../../../core/dates.ts'
-import { wordsOf } from './named-words.ts'
+import { wordsOf } from '../../../core/words.ts'
 
 const MONTH_NAMES = [
   'januari january jan',

@@ -1,6 +1,7 @@
 import type { InstitutionId } from '../../../core/ids.ts'
+import { wordsOf } from '../../../core/words.ts'
 import type { Institution } from '../../../knowledge/agreement.ts'
-import { distinct, namedWords, wordsOf } from './named-words.ts'
+import { distinct, namedWords } from './named-words.ts'
 
 /** Finds the bodies a normalised text names. Never the ministry itself: every agreement is with it. */
 export function buildInstitutionFinder(

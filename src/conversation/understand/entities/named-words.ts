@@ -135,17 +135,6 @@ function guessed<T>(
   return { value: first, from, to: from + 1, slips: edits }
 }
 
-const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/
-
-/** The words of a text; quick for a normalised one. */
-export function wordsOf(text: string): readonly string[] {
-  if (PLAIN.test(text)) return text.split(' ')
-  return text
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '')
-}
-
 export function distinct<T>(values: Iterable<T>): readonly T[] {
   return [...new Set(values)]
 }

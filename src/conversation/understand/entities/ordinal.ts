@@ -1,4 +1,4 @@
-import { wordsOf } from './named-words.ts'
+import { wordsOf } from '../../../core/words.ts'
 
 const LAST = -1
 const LONGEST_MESSAGE = 5

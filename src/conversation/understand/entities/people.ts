@@ -1,6 +1,7 @@
+import { wordsOf } from '../../../core/words.ts'
 import { EVERYDAY_WORDS } from '../../../knowledge/regions/everyday-words.ts'
 import { plain } from '../normalise.ts'
-import { distinct, namedWords, wordsOf } from './named-words.ts'
+import { distinct, namedWords } from './named-words.ts'
 
 /** Given names and titles that very many people carry. */
 const COMMON_NAMES: ReadonlySet<string> = new Set(

@@ -1,5 +1,6 @@
 import type { StageId } from '../../../core/topic.ts'
-import { namedWords, wordsOf } from './named-words.ts'
+import { wordsOf } from '../../../core/words.ts'
+import { namedWords } from './named-words.ts'
 
 const PHRASES: Readonly<Record<StageId, string>> = {
   pre: `pra penempatan, prapenempatan, pra pemberangkatan, pra keberangkatan, sebelum berangkat, sebelum keberangkatan, sebelum kerja,

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../../core/words.ts'
 import { anyOf, wordPattern } from './word-patterns.ts'
 
 /** Acts that come with more text around them. Words go through `normalise`, like the messages. */
@@ -75,5 +76,5 @@ const LONGEST_COMPLAINT = 20
 
 /** Anger at the answers, not at an employer. */
 export function complainsOfAnswers(normalised: string): boolean {
-  return FRUSTRATION.test(normalised) && normalised.split(' ').length <= LONGEST_COMPLAINT
+  return wordsOf(normalised).length <= LONGEST_COMPLAINT && FRUSTRATION.test(normalised)
 }

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../../core/words.ts'
 import { normalise } from '../normalise.ts'
 import type { Act } from '../understanding.ts'
 import { complainsOfAnswers, startsWithCorrection, startsWithGreeting, tellsThanks } from './act-patterns.ts'
@@ -43,7 +44,7 @@ const LIGHT: readonly Act[] = ['affirm', 'deny', 'cancel', 'more']
  * come with more text (a greeting before a question, "hapus data saya", "mau bicara dengan petugas") are found anywhere.
  */
 export function actsOf(normalised: string): readonly Act[] {
-  const acts = wholeMessageActs(normalised.split(' '))
+  const acts = wholeMessageActs(wordsOf(normalised))
   if (startsWithGreeting(normalised)) acts.add('greeting')
   if (tellsThanks(normalised)) acts.add('thanks')
   if (startsWithCorrection(normalised)) acts.add('correct')

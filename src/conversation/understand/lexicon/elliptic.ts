@@ -1,3 +1,4 @@
+import { wordsOf } from '../../../core/words.ts'
 import type { Concept } from './concepts/index.ts'
 import { conceptsOf } from './concepts.ts'
 import { stem } from './stem.ts'
@@ -184,7 +185,7 @@ interface Content {
 
 /** Does the message lean on the turn before: does it name no subject of its own, or say that it goes on? */
 export function isElliptic(normalised: string): boolean {
-  const words = normalised.split(' ')
+  const words = wordsOf(normalised)
   if (normalised === '' || words.length > LONGEST) return false
   const content = contentOf(words)
   const { anchors, facets, names, places, questions } = content

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../../core/words.ts'
 import { anyOf, upTo, wordPattern } from './word-patterns.ts'
 
 /** Wishes to talk to a person in this chat. Words go through `normalise`, like the messages. */
@@ -94,9 +95,7 @@ const NO_TALK = wordPattern(
 
 export function saysTalkToPerson(normalised: string): boolean {
   if (NO_TALK.test(normalised)) return false
-  return normalised.split(' ').length > STORY
-    ? WISH_TO_TALK.test(normalised)
-    : TALK_TO_PERSON.test(normalised)
+  return wordsOf(normalised).length > STORY ? WISH_TO_TALK.test(normalised) : TALK_TO_PERSON.test(normalised)
 }
 
 const CALLS_OFF = wordPattern(

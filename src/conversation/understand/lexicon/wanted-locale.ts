@@ -1,4 +1,5 @@
 import type { Locale } from '../../../core/locale.ts'
+import { wordsOf } from '../../../core/words.ts'
 import { anyOf, upTo, wordPattern } from './word-patterns.ts'
 
 /** Names of the languages we word replies in. */
@@ -23,18 +24,23 @@ const POLITE = anyOf(
 )
 
 /** The whole message is the wish: "bahasa jawa", "english please", "ganti bahasa sunda ya". */
-const WISH_WORDS = new Set([...wordsOf(POLITE), ...wordsOf(USE), ...wordsOf(LANGUAGE), ...wordsOf(ANY_NAME)])
+const WISH_WORDS = new Set([
+  ...literalsOf(POLITE),
+  ...literalsOf(USE),
+  ...literalsOf(LANGUAGE),
+  ...literalsOf(ANY_NAME),
+])
 const LONGEST_WISH = 9
 const NAMED = wordPattern(ANY_NAME)
 
 /** The single words of a pattern made by `anyOf`. */
-function wordsOf(pattern: string): readonly string[] {
+function literalsOf(pattern: string): readonly string[] {
   return pattern.match(/[a-z0-9]+/g) ?? []
 }
 
 function isWish(normalised: string): boolean {
-  const words = normalised.split(' ')
-  return words.length <= LONGEST_WISH && NAMED.test(normalised) && words.every((word) => WISH_WORDS.has(word))
+  const words = wordsOf(normalised)
+  return words.length <= LONGEST_WISH && words.every((word) => WISH_WORDS.has(word)) && NAMED.test(normalised)
 }
 
 /** A wish inside a longer message, always with the word for language or a clear verb. */
@@ -59,8 +65,20 @@ const SUBJECT = wordPattern(
     nilai, skor, ielts, toefl, guru, jago, pintar, fasih, buku, soal, pr, tugas, artinya, apa artinya, kata, lagu, tidak bisa inggris, staff, staf, officer, officers, agen, paspor, kerja di, ke luar negeri, lowongan, jurusan, sekolah, kuliah, modal, biaya, berapa, minimal, pulau, tengah, timur, jatim, daerah, pmi, bp3mi, alumni, dialek, translate, terjemahkan, kamus, hongkong, taiwan, malaysia, singapura`),
 )
 
+/** A wish names a language or says the word: most messages do neither, and no pattern needs to look at them. */
+const HINTS: ReadonlySet<string> = new Set([
+  ...literalsOf(LANGUAGE),
+  ...literalsOf(ANY_NAME),
+  'languages',
+  'understand',
+  'speak',
+  'read',
+  'know',
+])
+
 /** Does the message wish for another language? */
 export function asksForLanguage(normalised: string): boolean {
+  if (!wordsOf(normalised).some((word) => HINTS.has(word))) return false
   if (CHANGE_ONLY.test(normalised) || NOT_INDONESIAN.test(normalised)) return true
   if (SUBJECT.test(normalised)) return false
   return (isWish(normalised) && namesALanguage(normalised)) || INSIDE.test(normalised)

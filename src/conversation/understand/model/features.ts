@@ -64,9 +64,9 @@ function pairOf(before: number, after: number, seed: number): number {
   return bucketOf(Math.imul(before ^ Math.imul(seed, 0x9e3779b1), 0x01000193) ^ after)
 }
 
-/** A sentence as the models read it: its normalised text and the concepts in it, in order. */
+/** A clause as the models read it: its normalised words and the concepts in it, in order. */
 export interface Piece {
-  readonly text: string
+  readonly words: readonly string[]
   readonly tags: readonly string[]
 }
 
@@ -127,9 +127,9 @@ export class FeatureExtractor implements MessageFeatures {
     this.words.length = 0
     this.wordEnds.length = 0
     this.ends.length = 0
-    for (const { text, tags } of pieces) {
+    for (const { words, tags } of pieces) {
       this.piece = next(this.piece, this.inPiece)
-      this.read(text)
+      this.read(words)
       this.tags(tags)
       this.wordEnds.push(this.words.length)
       this.ends.push(this.count)
@@ -137,10 +137,10 @@ export class FeatureExtractor implements MessageFeatures {
     return this
   }
 
-  private read(text: string): void {
+  private read(all: readonly string[]): void {
     let before: WordFeatures | undefined
-    for (const written of text.split(' ')) {
-      if (written === '' || this.words.length === MOST_WORDS) continue
+    for (const written of all) {
+      if (this.words.length === MOST_WORDS) return
       const word = this.wordOf(written)
       const bucket = word.buckets[0] as number
       if (this.inPiece[bucket] !== this.piece) {

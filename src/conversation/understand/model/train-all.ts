@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../../core/locale.ts'
 import { DANGERS, type Danger, TOPICS, type Topic } from '../../../core/topic.ts'
 import { DANGER_TRAINING } from '../danger/training-labels.ts'
 import { languagePiece } from '../language.ts'
-import { clauses, plain } from '../normalise.ts'
+import { cut, typedWords } from '../normalise.ts'
 import { piecesOf } from '../tags.ts'
 import { FeatureExtractor, type Features, type Piece, type Rarity, rarityOf, wholeOf } from './features.ts'
 import type { LinearModel } from './linear-model.ts'
@@ -67,7 +67,7 @@ export function trainAll(folder: string = PHRASES): Models {
   const language = learn(
     LANGUAGES,
     [...topicLines, ...dangerLines].map(({ line }) => ({
-      features: wholeOf(bare.extract([languagePiece(plain(line.text))])),
+      features: wholeOf(bare.extract([languagePiece(typedWords(line.text))])),
       label: LANGUAGES.indexOf(line.language),
     })),
     LANGUAGE_TRAINING,
@@ -133,5 +133,5 @@ function learn(
 }
 
 function prepare(line: PhraseLine): Prepared {
-  return { line, pieces: piecesOf(clauses(line.text)) }
+  return { line, pieces: piecesOf(cut(line.text).clauses) }
 }

@@ -27,10 +27,10 @@ export class Scan {
   /** The concepts that are there at all. */
   readonly present: number[] = []
 
-  read(sentence: string): void {
+  read(sentence: readonly string[]): void {
     for (const concept of this.present) (this.spans[concept] as Span[]).length = 0
     this.present.length = 0
-    const words = sentence.split(' ', MOST_WORDS)
+    const words = sentence.length > MOST_WORDS ? sentence.slice(0, MOST_WORDS) : sentence
     this.words = words
     for (let at = 0; at < words.length; at++) {
       const word = words[at] as string

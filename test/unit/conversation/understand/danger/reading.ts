@@ -8,7 +8,7 @@ import {
 import { FeatureExtractor } from '../../../../../src/conversation/understand/model/features.ts'
 import { readModels } from '../../../../../src/conversation/understand/model/model-file.ts'
 import { MODEL_FILE } from '../../../../../src/conversation/understand/model/train-all.ts'
-import { clauses, sentences } from '../../../../../src/conversation/understand/normalise.ts'
+import { cut } from '../../../../../src/conversation/understand/normalise.ts'
 import { piecesOf } from '../../../../../src/conversation/understand/tags.ts'
 import { TopicReader } from '../../../../../src/conversation/understand/topic-reader.ts'
 
@@ -16,7 +16,7 @@ import { TopicReader } from '../../../../../src/conversation/understand/topic-re
 const UNMOVED: DangerScores = { none: 0.9, illegal_offer: 0.04, emergency: 0.06 }
 
 export function read(text: string, model: DangerScores = UNMOVED): DangerReading {
-  return detectDanger({ raw: text, sentences: sentences(text), whole: model, parts: [], topics: [] })
+  return detectDanger({ raw: text, sentences: cut(text).sentences, whole: model, parts: [], topics: [] })
 }
 
 const models = readModels(readFileSync(MODEL_FILE))
@@ -26,7 +26,8 @@ const topicReader = new TopicReader(models)
 
 /** The guard as it is shipped: rules and trained model together. */
 export function guard(text: string): DangerReading {
-  const pieces = piecesOf(clauses(text))
+  const { clauses, sentences } = cut(text)
+  const pieces = piecesOf(clauses)
   const message = extractor.extract(pieces)
-  return reader.read(text, message, topicReader.read(message, pieces).topics)
+  return reader.read({ raw: text, sentences, message, topics: topicReader.read(message, pieces).topics })
 }
