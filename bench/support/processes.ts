@@ -11,8 +11,13 @@ export interface Process {
 const ROOT = join(import.meta.dirname, '../..')
 
 /** Starts a script of ours that prints `{"url":…}` when it is open, and ends when its input does. */
-export async function startProcess(script: string, settings: object = {}): Promise<Process> {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, script), JSON.stringify(settings)], {
+export async function startProcess(
+  script: string,
+  settings: object = {},
+  flags: readonly string[] = [],
+): Promise<Process> {
+  const args = [...flags, '--import', 'tsx', join(ROOT, script), JSON.stringify(settings)]
+  const child = spawn(process.execPath, args, {
     cwd: ROOT,
     stdio: ['pipe', 'pipe', 'inherit'],
   })

@@ -90,8 +90,8 @@ async function batches(url: string): Promise<number> {
   )
   const working = Promise.all(
     [1, 2].map(async () => {
-      while (done < JOBS)
-        done += await sql.transaction(async (tx) => {
+      while (done < JOBS) {
+        const answered = await sql.transaction(async (tx) => {
           const lanes = await claimLanes(tx, { lanes: 64, messagesOfLane: 50 })
           const messages = lanes.flatMap((lane) => lane.messages)
           await settleMessages(
@@ -100,6 +100,9 @@ async function batches(url: string): Promise<number> {
           )
           return messages.length
         })
+        // Not `done += await …`: that would add to what `done` was before the wait, and forget what the other did.
+        done += answered
+      }
     }),
   )
   await Promise.all([adding, working])
