@@ -8,6 +8,9 @@ const AND: Record<Locale, string> = { id: 'dan', en: 'and', jv: 'lan', su: 'jeun
 
 const numbers = new Map<Locale, Intl.NumberFormat>()
 const dates = new Map<string, Intl.DateTimeFormat>()
+/** The same days come again in every answer. */
+const formatted = new Map<string, string>()
+const REMEMBERED = 5_000
 
 /** `296948` → `296.948` in Indonesian, `296,948` in English. */
 export function formatNumber(value: number, locale: Locale): string {
@@ -22,6 +25,16 @@ export function formatNumber(value: number, locale: Locale): string {
 /** `2026-02-02` → `2 Februari 2026`; `2025-12` → `Desember 2025`; `2025` stays. Never more exact than the source. */
 export function formatDate(date: PartialDate, locale: Locale): string {
   if (date.length === 4) return date
+  const name = `${locale} ${date}`
+  const before = formatted.get(name)
+  if (before !== undefined) return before
+  if (formatted.size >= REMEMBERED) formatted.clear()
+  const text = dateText(date, locale)
+  formatted.set(name, text)
+  return text
+}
+
+function dateText(date: PartialDate, locale: Locale): string {
   const exact = date.length === 10
   const key = `${locale}${exact}`
   let format = dates.get(key)

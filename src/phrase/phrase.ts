@@ -1,4 +1,4 @@
-import { createInstance, type i18n } from 'i18next'
+import { createInstance } from 'i18next'
 import type { Citation } from '../core/citation.ts'
 import type { PartialDate } from '../core/dates.ts'
 import { inLocale, type Locale } from '../core/locale.ts'
@@ -6,6 +6,7 @@ import type { PartRole, Reply } from '../core/reply.ts'
 import type { Param, Params, Wording } from '../core/wording.ts'
 import { formatDate, formatNumber, joinList } from './format.ts'
 import { RESOURCES } from './resources.ts'
+import { createTemplates, type Fill } from './templates.ts'
 
 /** A reply in words, still without any channel's markup. */
 export interface PhrasedReply {
@@ -41,20 +42,19 @@ export async function createPhrase(): Promise<Phrase> {
     resources: Object.fromEntries(Object.entries(RESOURCES).map(([lng, messages]) => [lng, { messages }])),
     ns: 'messages',
     defaultNS: 'messages',
-    // Channels escape for their own markup; escaping here would put &amp; into WhatsApp.
-    interpolation: { escapeValue: false },
     returnNull: false,
   })
+  const fill = createTemplates(instance)
   return {
-    reply: (reply) => phraseReply(instance, reply),
-    wording: (wording, locale) => word(instance, wording, locale),
+    reply: (reply) => phraseReply(fill, reply),
+    wording: (wording, locale) => word(fill, wording, locale),
   }
 }
 
-function phraseReply(instance: i18n, reply: Reply): PhrasedReply {
+function phraseReply(fill: Fill, reply: Reply): PhrasedReply {
   const { locale } = reply
-  const lines = reply.parts.map((part) => ({ group: GROUP[part.role], text: word(instance, part, locale) }))
-  const source = sourceLine(instance, reply.citations, locale)
+  const lines = reply.parts.map((part) => ({ group: GROUP[part.role], text: word(fill, part, locale) }))
+  const source = sourceLine(fill, reply.citations, locale)
   if (source !== '') lines.push({ group: GROUP.source, text: source })
   lines.sort((a, b) => a.group - b.group)
   let text = ''
@@ -67,60 +67,60 @@ function phraseReply(instance: i18n, reply: Reply): PhrasedReply {
   return {
     text,
     choices: reply.choices.map((choice) => ({
-      label: word(instance, choice.label, locale),
+      label: word(fill, choice.label, locale),
       value: choice.value,
     })),
   }
 }
 
-function sourceLine(instance: i18n, citations: readonly Citation[], locale: Locale): string {
+function sourceLine(fill: Fill, citations: readonly Citation[], locale: Locale): string {
   if (citations.length === 0) return ''
   const named = [
-    ...new Set(citations.slice(0, SHOWN_SOURCES).map((citation) => sourceName(instance, citation, locale))),
+    ...new Set(citations.slice(0, SHOWN_SOURCES).map((citation) => sourceName(fill, citation, locale))),
   ]
   const rest = citations.length - Math.min(citations.length, SHOWN_SOURCES)
-  if (rest > 0) named.push(word(instance, { key: 'source.others', params: { count: rest } }, locale))
-  return word(instance, { key: 'source.line', params: { sources: named.join('; ') } }, locale)
+  if (rest > 0) named.push(word(fill, { key: 'source.others', params: { count: rest } }, locale))
+  return word(fill, { key: 'source.line', params: { sources: named.join('; ') } }, locale)
 }
 
-function sourceName(instance: i18n, { source }: Citation, locale: Locale): string {
+function sourceName(fill: Fill, { source }: Citation, locale: Locale): string {
   const { publisher, title, publishedOn } = source
   const titled = title !== null && title.length <= LONGEST_TITLE
   if (publishedOn === null) {
     return titled
-      ? word(instance, { key: 'source.titledUndated', params: { publisher, title } }, locale)
-      : word(instance, { key: 'source.undated', params: { publisher } }, locale)
+      ? word(fill, { key: 'source.titledUndated', params: { publisher, title } }, locale)
+      : word(fill, { key: 'source.undated', params: { publisher } }, locale)
   }
   const date = { date: publishedOn }
   return titled
-    ? word(instance, { key: 'source.titled', params: { publisher, title, date } }, locale)
-    : word(instance, { key: 'source.one', params: { publisher, date } }, locale)
+    ? word(fill, { key: 'source.titled', params: { publisher, title, date } }, locale)
+    : word(fill, { key: 'source.one', params: { publisher, date } }, locale)
 }
 
-function word(instance: i18n, { key, params }: Wording, locale: Locale): string {
-  return instance.t(key, { lng: locale, ...(params === undefined ? {} : values(instance, params, locale)) })
+function word(fill: Fill, { key, params }: Wording, locale: Locale): string {
+  return fill(key, locale, params === undefined ? {} : values(fill, params, locale))
 }
 
-function values(instance: i18n, params: Params, locale: Locale): Record<string, string | number> {
+function values(fill: Fill, params: Params, locale: Locale): Record<string, string | number> {
   const result: Record<string, string | number> = {}
   for (const [name, param] of Object.entries(params)) {
     // i18next picks the plural form from `count`, so it must stay a number.
-    result[name] = name === 'count' && typeof param === 'number' ? param : value(instance, param, locale)
+    result[name] = name === 'count' && typeof param === 'number' ? param : value(fill, param, locale)
   }
   return result
 }
 
-function value(instance: i18n, param: Param, locale: Locale): string {
+function value(fill: Fill, param: Param, locale: Locale): string {
   if (typeof param === 'string') return param
   if (typeof param === 'number') return formatNumber(param, locale)
   if ('date' in param) return formatDate(param.date as PartialDate, locale)
   if ('list' in param) {
     return joinList(
-      param.list.map((item) => value(instance, item, locale)),
+      param.list.map((item) => value(fill, item, locale)),
       param.join,
       locale,
     )
   }
-  if ('key' in param) return word(instance, param, locale)
+  if ('key' in param) return word(fill, param, locale)
   return inLocale(param, locale)
 }
