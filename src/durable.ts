@@ -22,14 +22,10 @@ import { readAlertDepths } from './operations/alert-depths.store.ts'
 import { readDepths } from './operations/depths.store.ts'
 import { type Jobs, startJobs } from './operations/jobs.store.ts'
 import { createMetrics, type Metrics } from './operations/metrics.ts'
-import {
-  collectAnswers,
-  collectNotices,
-  expireUncollected,
-  FETCHING_CHANNELS,
-} from './outbox/collect.store.ts'
+import { collectAnswers, collectNotices, expireUncollected } from './outbox/collect.store.ts'
 import { chatOf, openContent } from './outbox/content.ts'
 import type { AnyEffect } from './outbox/effects.ts'
+import { FETCHING_CHANNELS } from './outbox/fetching.ts'
 import { createReceipts } from './outbox/receipts.ts'
 import { createSending, type Sending } from './outbox/sending.ts'
 import type { Phrase } from './phrase/phrase.ts'
@@ -102,6 +98,7 @@ const CHANNEL = 'durable'
 /** PostgreSQL takes 8 000 bytes. */
 const KEYS_OF_CALL = 200
 const UNCOLLECTED_MS = 120_000
+const HELP_AFTER_MS = 50
 
 /** Opens the durable middle: everything between a channel's "here it is" and a vendor's "delivered". */
 export async function openDurable(options: DurableOptions): Promise<Durable> {
@@ -116,12 +113,15 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
   const effects = options.effects(vault)
   const spool = await openSpool(join(dataDir, 'spool'), log)
   const onError = (err: Error) => log.warn({ err }, 'a database connection broke')
-  const sql = createSqlPool({ url, size: 6, name: 'jalur-resmi durable', onError })
+  const sql = createSqlPool({ url, size: 4, name: 'jalur-resmi durable', onError })
+  /** For what is asked for every message. */
+  const way = createSqlPool({ url, size: 5, name: 'jalur-resmi way', plans: 'kept', onError })
   const notes = createSqlPool({
     url,
     size: 2,
     name: 'jalur-resmi notes',
     synchronousCommit: 'off',
+    plans: 'kept',
     onError,
   })
   const stop = new AbortController()
@@ -141,9 +141,16 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
   // A lost call costs a second at most: everybody looks by themselves, too.
   const call = (what: string) => void caller.add([what]).catch(() => undefined)
 
+  let asking: NodeJS.Timeout | undefined
+  /** Others are asked to help when we do not get round to it; most batches are over before that. */
   const wakeWorkers = () => {
-    if (worker === undefined || worker.busy) call('inbox')
-    worker?.wake()
+    if (worker === undefined) return call('inbox')
+    worker.wake()
+    if (!worker.busy) return
+    asking ??= setTimeout(() => {
+      asking = undefined
+      if (worker?.busy === true) call('inbox')
+    }, HELP_AFTER_MS)
   }
   const wakeSender = (name: string) => {
     const own = sendings.get(name)
@@ -167,7 +174,7 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
     if (what === 'answers' || what === '') {
       const ours = what === '' ? answers.waiting : rest.filter((key) => answers.has(key))
       if (ours.length > 0)
-        collectAnswers(sql, 'web', ours).then(
+        collectAnswers(way, 'web', ours).then(
           (collected) => giveCollected(collected, { answers, vault }),
           (err: unknown) => log.warn({ err }, 'answers of another process could not be fetched'),
         )
@@ -175,7 +182,7 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
   }
 
   const inbox = createInbox({
-    sql,
+    sql: way,
     vault,
     spool,
     onWaiting: wakeWorkers,
@@ -220,7 +227,7 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
 
   const notices = async ({ channel, address }: Correspondent) => {
     const chat = chatOf({ channel, account: '', address, place: null }, vault)
-    const said = await collectNotices(sql, channel, chat)
+    const said = await collectNotices(way, channel, chat)
     return said.flatMap((content) => {
       const { body } = openContent(content, chat, vault)
       return body.kind === 'notice' ? [body.text] : []
@@ -250,7 +257,7 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
     await proveKeys(sql, keys, vault)
     if (options.answers) {
       worker = startWorker({
-        sql,
+        sql: way,
         statements: WORKER_STATEMENTS,
         notes,
         vault,
@@ -285,7 +292,7 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
   } catch (error) {
     await worker?.stop()
     await listener.close()
-    await Promise.all([sql.close(), notes.close()])
+    await Promise.all([sql.close(), way.close(), notes.close()])
     throw error
   }
 
@@ -333,7 +340,7 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
       const name = `${channel} ${account}`
       const sending = createSending({
         sender,
-        sql,
+        sql: way,
         marks: notes,
         vault,
         effects,
@@ -386,10 +393,11 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
       // First what feeds the next: nothing more comes in, what came in is answered or stays, what is on its way goes out.
       await inbox.close()
       await worker?.stop()
+      clearTimeout(asking)
       stop.abort()
       await Promise.all([...running, jobs?.stop(), listener.close()])
       await caller.idle()
-      await Promise.all([sql.close(), notes.close()])
+      await Promise.all([sql.close(), way.close(), notes.close()])
     },
   }
 }

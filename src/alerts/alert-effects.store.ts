@@ -3,7 +3,7 @@ import type { CaseNumber } from '../core/case.ts'
 import type { Refusal } from '../core/delivery.ts'
 import type { Sql } from '../database/sql.ts'
 import type { AlertDraft } from './alert.ts'
-import { caseByNumber, openCaseOf, withJoined } from './case-facts.store.ts'
+import { casesByNumber, openCasesOf, withJoined } from './case-facts.store.ts'
 import { resolveAlerts } from './desk.store.ts'
 import { raiseAlerts } from './raise.store.ts'
 import { type Occasion, raise } from './rules.ts'
@@ -25,12 +25,15 @@ interface Refused {
 }
 
 /** Asks the rules for each that happened and raises what they say, in the transaction that stores it. */
-function raising<E>(occasionOf: (tx: Sql, one: Happened<E>) => Promise<Occasion | null>) {
+function raising<E>(
+  occasionsOf: (tx: Sql, happened: readonly Happened<E>[]) => Promise<readonly (Occasion | null)[]>,
+) {
   return async (tx: Sql, happened: readonly Happened<E>[]): Promise<void> => {
+    const occasions = await occasionsOf(tx, happened)
     const drafts: AlertDraft[] = []
-    for (const one of happened) {
-      const occasion = await occasionOf(tx, one)
-      const draft = occasion === null ? null : raise(occasion, one.turnId)
+    for (const [n, one] of happened.entries()) {
+      const occasion = occasions[n]
+      const draft = occasion == null ? null : raise(await withOthers(tx, occasion), one.turnId)
       if (draft === null) continue
       // A report may join the one before it in the same batch.
       if (draft.kind === 'illegal_offer') await raiseAlerts(tx, [draft], one.at)
@@ -41,12 +44,20 @@ function raising<E>(occasionOf: (tx: Sql, one: Happened<E>) => Promise<Occasion 
   }
 }
 
+/** A report that is complete is held against those before it. */
+async function withOthers(tx: Sql, occasion: Occasion): Promise<Occasion> {
+  const joins = occasion.kind === 'case_submitted' && occasion.file.kind === 'illegal_offer'
+  return joins ? { ...occasion, file: await withJoined(tx, occasion.file) } : occasion
+}
+
+function numbersOf(happened: readonly Happened<{ readonly number: CaseNumber | null }>[]) {
+  return happened.map(({ event: { number }, conversationId }) => ({ number, conversationId }))
+}
+
 const aboutCase = (kind: 'case_opened' | 'case_submitted' | 'case_told' | 'case_message') =>
-  raising(async (tx, { event, conversationId }: Happened<{ readonly number: CaseNumber }>) => {
-    const file = await caseByNumber(tx, event.number, conversationId)
-    if (file === null) return null
-    const joins = kind === 'case_submitted' && file.kind === 'illegal_offer'
-    return { kind, file: joins ? await withJoined(tx, file) : file }
+  raising(async (tx, happened: readonly Happened<{ readonly number: CaseNumber }>[]) => {
+    const files = await casesByNumber(tx, numbersOf(happened))
+    return files.map((file) => (file === null ? null : { kind, file }))
   })
 
 /** These stand behind the effects of the cases, which write the case that they read. */
@@ -55,55 +66,65 @@ const raiseOnCaseSubmitted = aboutCase('case_submitted')
 const raiseOnCaseTold = aboutCase('case_told')
 const raiseOnCaseMessage = aboutCase('case_message')
 
-const raiseOnDanger = raising(async (tx, { event, conversationId }: Happened<Event<'danger_detected'>>) => {
-  const { danger, signs, region, country } = event
-  if (danger !== 'emergency') return null
-  const file = conversationId === null ? null : await openCaseOf(tx, { conversationId }, 'emergency')
-  return {
-    kind: 'danger_detected',
-    danger,
-    signs,
-    region,
-    country,
-    conversation: conversationId,
-    file,
-  }
+const raiseOnDanger = raising(async (tx, happened: readonly Happened<Event<'danger_detected'>>[]) => {
+  if (happened.every(({ event }) => event.danger !== 'emergency')) return []
+  const conversations = happened.map(({ conversationId }) => conversationId)
+  const files = await openCasesOf(tx, 'conversation_id', conversations, 'emergency')
+  return happened.map(({ event: { danger, signs, region, country }, conversationId }, n) =>
+    danger === 'emergency'
+      ? {
+          kind: 'danger_detected',
+          danger,
+          signs,
+          region,
+          country,
+          conversation: conversationId,
+          file: files[n] ?? null,
+        }
+      : null,
+  )
 })
 
-const raiseOnHandover = raising(
-  async (tx, { event, conversationId }: Happened<Event<'handover_requested'>>) => ({
+const raiseOnHandover = raising(async (tx, happened: readonly Happened<Event<'handover_requested'>>[]) => {
+  const files = await casesByNumber(tx, numbersOf(happened))
+  return happened.map(({ event, conversationId }, n) => ({
     kind: 'handover_requested',
     region: event.region,
     conversation: conversationId,
-    file: event.number === null ? null : await caseByNumber(tx, event.number, conversationId),
-  }),
-)
-
-/** A card that an officer never gets is the dispatcher's matter: it asks the next level. */
-const raiseOnRefusal = raising(async (tx, { event, channel, personId }: Happened<Refused>) => {
-  if (personId === null) return null
-  return {
-    kind: 'delivery_refused',
-    channel,
-    refusal: event.refusal,
-    outboxId: event.outboxId,
-    urgent: event.priority === 0,
-    file: await openCaseOf(tx, { personId }),
-  }
+    file: files[n] ?? null,
+  }))
 })
 
-const raiseOnParked = raising(async (_tx, { channel }: Happened<unknown>) => ({
-  kind: 'message_parked',
-  channel,
-}))
+/** A card that an officer never gets is the dispatcher's matter: it asks the next level. */
+const raiseOnRefusal = raising(async (tx, happened: readonly Happened<Refused>[]) => {
+  const people = happened.map(({ personId }) => personId)
+  const files = await openCasesOf(tx, 'person_id', people)
+  return happened.map(({ event, channel, personId }, n) =>
+    personId === null
+      ? null
+      : {
+          kind: 'delivery_refused',
+          channel,
+          refusal: event.refusal,
+          outboxId: event.outboxId,
+          urgent: event.priority === 0,
+          file: files[n] ?? null,
+        },
+  )
+})
+
+const raiseOnParked = raising(async (_tx, happened: readonly Happened<unknown>[]) =>
+  happened.map(({ channel }) => ({ kind: 'message_parked', channel })),
+)
 
 /** Nobody needs to act on what was taken back: a report withdrawn, a wish to talk that ended before anybody answered. */
 async function resolveOnWithdrawal(
   tx: Sql,
   happened: readonly Happened<{ readonly number: CaseNumber }>[],
 ): Promise<void> {
-  for (const { event, conversationId, at } of happened) {
-    const file = await caseByNumber(tx, event.number, conversationId)
+  const files = await casesByNumber(tx, numbersOf(happened))
+  for (const [n, { at }] of happened.entries()) {
+    const file = files[n]
     if (file?.state === 'withdrawn') await resolveAlerts(tx, file.id, at, 'withdrawn')
   }
 }

@@ -20,34 +20,44 @@ const FACTS = `SELECT c.id, c.number, c.kind::text, c.state::text, c.region_code
     EXISTS (SELECT FROM officer o WHERE o.id = c.officer_id AND o.on_duty AND o.revoked_at IS NULL) AS attended
   FROM case_file c`
 
-/** The case of this number when it is this person's own: nobody raises an alert on another's case. */
-export async function caseByNumber(
+/** The cases of these numbers, each when it is its person's own: nobody raises an alert on another's case. */
+export async function casesByNumber(
   tx: Sql,
-  number: CaseNumber,
-  conversationId: string | null,
-): Promise<CaseFacts | null> {
-  const { rows } = await tx.query<Row>(
-    `${FACTS} WHERE c.number = $1 AND (c.conversation_id = $2
-       OR c.person_id = (SELECT person_id FROM conversation WHERE id = $2))`,
-    [number, conversationId],
+  asked: readonly { readonly number: CaseNumber | null; readonly conversationId: string | null }[],
+): Promise<readonly (CaseFacts | null)[]> {
+  if (asked.every(({ number }) => number === null)) return asked.map(() => null)
+  const { rows } = await tx.query<Row & Placed>(
+    `SELECT n.place, f.* FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS n (asked, conversation, place)
+     CROSS JOIN LATERAL (${FACTS} WHERE c.number = n.asked AND (c.conversation_id = n.conversation
+       OR c.person_id = (SELECT person_id FROM conversation WHERE id = n.conversation))) AS f`,
+    [asked.map(({ number }) => number), asked.map(({ conversationId }) => conversationId)],
   )
-  return factsOf(rows[0])
+  return inPlace(asked, rows)
 }
 
-/** The newest case of a conversation, or of a person, that is not over. */
-export async function openCaseOf(
+/** The newest case of each conversation, or of each person, that is not over. */
+export async function openCasesOf(
   tx: Sql,
-  whose: { readonly conversationId: string } | { readonly personId: string },
+  whose: 'conversation_id' | 'person_id',
+  ids: readonly (string | null)[],
   kind?: CaseKind,
-): Promise<CaseFacts | null> {
-  const [column, id] =
-    'personId' in whose ? ['person_id', whose.personId] : ['conversation_id', whose.conversationId]
-  const { rows } = await tx.query<Row>(
-    `${FACTS} WHERE c.${column} = $1 AND c.state NOT IN ('resolved', 'withdrawn') AND ($2::text IS NULL OR c.kind::text = $2)
-     ORDER BY c.opened_at DESC LIMIT 1`,
-    [id, kind ?? null],
+): Promise<readonly (CaseFacts | null)[]> {
+  const { rows } = await tx.query<Row & Placed>(
+    `SELECT n.place, f.* FROM unnest($1::text[]) WITH ORDINALITY AS n (asked, place)
+     CROSS JOIN LATERAL (${FACTS} WHERE c.${whose} = n.asked AND c.state NOT IN ('resolved', 'withdrawn')
+       AND ($2::text IS NULL OR c.kind::text = $2) ORDER BY c.opened_at DESC LIMIT 1) AS f`,
+    [ids, kind ?? null],
   )
-  return factsOf(rows[0])
+  return inPlace(ids, rows)
+}
+
+interface Placed {
+  readonly place: string
+}
+
+function inPlace(asked: readonly unknown[], rows: readonly (Row & Placed)[]): readonly (CaseFacts | null)[] {
+  const byPlace = new Map(rows.map((row) => [Number(row.place) - 1, row]))
+  return asked.map((_, place) => factsOf(byPlace.get(place)))
 }
 
 /**

@@ -10,22 +10,29 @@ import { searchOrder, serves } from './levels.ts'
 import { advance } from './lifecycle.ts'
 import { endOfQuiet, zoneOf } from './local-time.ts'
 import { type OnDuty, officersOnDuty } from './officers.store.ts'
-import { type AlertAudit, audit, saveStatus } from './rows.store.ts'
+import { type AlertAudit, audit, saveStatuses } from './rows.store.ts'
 
 /** News of the same matter makes a new card at most this often. */
 export const AGAIN_AFTER_MS = 15 * 60_000
+
+/** An alert that changed, and where it stands now. */
+interface Saved {
+  readonly id: string
+  readonly status: AlertStatus
+}
 
 /** Cards that arrived, or were all refused. */
 export async function settleCards(tx: Sql, at: Date, { times }: Pick<Hands, 'times'>): Promise<number> {
   const tried = await claimTried(tx)
   const log: AlertAudit[] = []
+  const saved: Saved[] = []
   for (const { alert, outcome } of tried) {
     const status = advance(alert.status, { kind: outcome }, at, alert, times)
     if (outcome === 'delivered') log.push(noted('alert_delivered', alert, { level: status.level }))
     else log.push(noted('alert_escalated', alert, { to: status.level, why: 'refused' }))
-    await saveStatus(tx, alert.id, status)
+    saved.push({ id: alert.id, status })
   }
-  await audit(tx, at, log)
+  await Promise.all([saveStatuses(tx, saved), audit(tx, at, log)])
   return tried.length
 }
 
@@ -37,11 +44,9 @@ export async function dispatchDue(tx: Sql, at: Date, hands: Hands): Promise<numb
   if (claimed.length === 0) return 0
   const log: AlertAudit[] = []
   const ready: { readonly alert: OpenAlert; readonly status: AlertStatus }[] = []
-  let changed = 0
-  const change = async (alert: OpenAlert, status: AlertStatus) => {
-    if (status === alert.status) return
-    changed += 1
-    await saveStatus(tx, alert.id, status)
+  const saved: Saved[] = []
+  const change = (alert: OpenAlert, status: AlertStatus) => {
+    if (status !== alert.status) saved.push({ id: alert.id, status })
   }
   for (const alert of claimed) {
     let status = advance(alert.status, { kind: 'time' }, at, alert, times)
@@ -51,7 +56,7 @@ export async function dispatchDue(tx: Sql, at: Date, hands: Hands): Promise<numb
     status = advance(status, { kind: 'planned' }, at, alert, times)
     const waits = status.holdUntil !== null && status.holdUntil > at
     if (status.dispatchedAt === null && !waits) ready.push({ alert, status })
-    else await change(alert, status)
+    else change(alert, status)
   }
   if (ready.length > 0) {
     const officers = await officersOnDuty(tx)
@@ -67,12 +72,12 @@ export async function dispatchDue(tx: Sql, at: Date, hands: Hands): Promise<numb
       const choice = choose({ ...alert, status }, officers, given.get(alert.id) ?? [])
       if (choice.kind === 'nobody') {
         if (status.nobodySince === null) log.push(noted('alert_nobody', alert, {}))
-        await change(alert, advance(status, { kind: 'nobody' }, at, alert, times))
+        change(alert, advance(status, { kind: 'nobody' }, at, alert, times))
         continue
       }
       if (choice.level !== status.level)
         log.push(noted('alert_escalated', alert, { to: choice.level, why: 'nobody_serves' }))
-      await change(alert, advance(status, { kind: 'dispatched', level: choice.level }, at, alert, times))
+      change(alert, advance(status, { kind: 'dispatched', level: choice.level }, at, alert, times))
       const first = (given.get(alert.id)?.length ?? 0) === 0 && choice.level === status.level
       const reason: CardReason =
         first && status.level === alert.status.level
@@ -82,9 +87,9 @@ export async function dispatchDue(tx: Sql, at: Date, hands: Hands): Promise<numb
     }
     await giveCards(tx, found, at, hands)
   }
-  await audit(tx, at, log)
+  await Promise.all([saveStatuses(tx, saved), audit(tx, at, log)])
   // What only waits on (nobody is there) must not keep the loop busy.
-  return claimed.length === most ? changed : 0
+  return claimed.length === most ? saved.length : 0
 }
 
 /** More of the same: a card for whoever has it, else for those it was given to. */

@@ -62,29 +62,42 @@ export function alertOf(row: AlertRow): OpenAlert {
   }
 }
 
-/** Writes where it stands now. The row is locked by the caller. */
-export async function saveStatus(tx: Sql, id: string, status: AlertStatus): Promise<void> {
+/** Writes where they stand now. The rows are locked by the caller. */
+export async function saveStatuses(
+  tx: Sql,
+  changed: readonly { readonly id: string; readonly status: AlertStatus }[],
+): Promise<void> {
+  if (changed.length === 0) return
+  const each = <T>(of: (status: AlertStatus) => T) => changed.map(({ status }) => of(status))
   await tx.query(
-    `UPDATE alert SET state = $2::alert_state, level = $3::alert_level, since = $4, hold_until = $5, dispatched_at = $6,
-       nobody_since = $7, delivered_at = $8, escalate_at = $9, acknowledged_at = $10, acknowledged_by = $11,
-       resolved_at = $12, outcome = $13
-     WHERE id = $1`,
+    `UPDATE alert SET state = n.state::alert_state, level = n.level::alert_level, since = n.since, hold_until = n.hold,
+       dispatched_at = n.dispatched, nobody_since = n.nobody, delivered_at = n.delivered, escalate_at = n.escalate,
+       acknowledged_at = n.acknowledged, acknowledged_by = n.by, resolved_at = n.resolved, outcome = n.outcome
+     FROM unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[], $5::timestamptz[], $6::timestamptz[],
+       $7::timestamptz[], $8::timestamptz[], $9::timestamptz[], $10::timestamptz[], $11::uuid[], $12::timestamptz[],
+       $13::text[]) AS n (id, state, level, since, hold, dispatched, nobody, delivered, escalate, acknowledged, by,
+       resolved, outcome)
+     WHERE alert.id = n.id`,
     [
-      id,
-      status.state,
-      status.level,
-      status.since,
-      status.holdUntil,
-      status.dispatchedAt,
-      status.nobodySince,
-      status.deliveredAt,
-      status.escalateAt,
-      status.acknowledgedAt,
-      status.acknowledgedBy,
-      status.resolvedAt,
-      status.outcome,
+      changed.map(({ id }) => id),
+      each(({ state }) => state),
+      each(({ level }) => level),
+      each(({ since }) => since),
+      each(({ holdUntil }) => holdUntil),
+      each(({ dispatchedAt }) => dispatchedAt),
+      each(({ nobodySince }) => nobodySince),
+      each(({ deliveredAt }) => deliveredAt),
+      each(({ escalateAt }) => escalateAt),
+      each(({ acknowledgedAt }) => acknowledgedAt),
+      each(({ acknowledgedBy }) => acknowledgedBy),
+      each(({ resolvedAt }) => resolvedAt),
+      each(({ outcome }) => outcome),
     ],
   )
+}
+
+export async function saveStatus(tx: Sql, id: string, status: AlertStatus): Promise<void> {
+  await saveStatuses(tx, [{ id, status }])
 }
 
 /** What happened to an alert, for the audit log. */

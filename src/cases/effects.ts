@@ -1,14 +1,8 @@
 import type { Vault } from '../privacy/vault.ts'
 import { forgetCases } from './erase.store.ts'
+import type { ToOfficer } from './own-case.store.ts'
 import { cancelReminders, keepReminders } from './reminders.store.ts'
-import {
-  keepTold,
-  noteAttachments,
-  openCases,
-  submitCases,
-  type ToOfficer,
-  withdrawCases,
-} from './reports.store.ts'
+import { keepTold, noteAttachments, openCases, submitCases, withdrawCases } from './reports.store.ts'
 import { endTalks, passMessages, wantHandover } from './talk.store.ts'
 
 export interface CaseEffectParts {

@@ -1,6 +1,6 @@
 import type { Sql } from '../database/sql.ts'
 import type { Apply, Happened } from './happened.ts'
-import type { ToOfficer } from './reports.store.ts'
+import type { ToOfficer } from './own-case.store.ts'
 
 /**
  * A person wants to be forgotten. A report that officers have stays as long as law and others' safety need it, without

@@ -1,134 +1,98 @@
 import { randomUUID } from 'node:crypto'
-import type { CaseNumber, CaseState, ReportField } from '../core/case.ts'
-import type { Wording } from '../core/wording.ts'
-import type { Sql } from '../database/sql.ts'
 import type { Vault } from '../privacy/vault.ts'
 import { refusedBefore } from './attachment-limits.ts'
-import type { Status } from './case-card.ts'
-import type { Apply, Happened } from './happened.ts'
-import { keysOf, namesIn } from './names.ts'
+import type { Apply } from './happened.ts'
+import { addDetails, addStatus, lockOwnCase, lockOwnCases, type ToOfficer } from './own-case.store.ts'
 import { sealAt } from './sealed.ts'
-
-/** A person's own case, ours until the transaction ends. */
-export interface OwnCase {
-  readonly id: string
-  readonly state: CaseState
-  readonly officerId: string | null
-  readonly handover: 'none' | 'waiting' | 'open'
-}
-
-/** Says something to an officer, worded for them, in this transaction. Nothing happens when they are no officer any more. */
-export type ToOfficer = (tx: Sql, officerId: string, wording: Wording) => Promise<void>
 
 /** More files of one case are not kept. */
 const FILES_OF_CASE = 20
 
-/**
- * The case of this number when it is this person's. Nobody reaches another's case by its number, whatever the turn said.
- * Whoever goes on in another channel of theirs has the answer there.
- */
-export async function lockOwnCase(
-  tx: Sql,
-  number: CaseNumber,
-  {
-    personId,
-    conversationId,
-    channel,
-  }: Pick<Happened<'case_told'>, 'personId' | 'conversationId' | 'channel'>,
-): Promise<OwnCase | undefined> {
-  const { rows } = await tx.query<{
-    id: string
-    state: CaseState
-    officer_id: string | null
-    handover: OwnCase['handover']
-    elsewhere: boolean
-  }>(
-    `SELECT id, state::text, officer_id, handover::text, conversation_id IS DISTINCT FROM $3 AS elsewhere FROM case_file
-     WHERE number = $1 AND person_id = $2 FOR NO KEY UPDATE`,
-    [number, personId, conversationId],
-  )
-  const [row] = rows
-  if (row === undefined) return undefined
-  if (row.elsewhere)
-    await tx.query('UPDATE case_file SET conversation_id = $2, channel = $3 WHERE id = $1', [
-      row.id,
-      conversationId,
-      channel,
-    ])
-  return { id: row.id, state: row.state, officerId: row.officer_id, handover: row.handover }
-}
-
-export async function addStatus(
-  tx: Sql,
-  caseId: string,
-  status: Status,
-  at: Date,
-  officerId: string | null = null,
-): Promise<void> {
-  await tx.query(
-    `INSERT INTO case_entry (case_id, at, author, officer_id, kind, status) VALUES ($1, $2, $3, $4, 'status', $5)`,
-    [caseId, at, officerId === null ? 'system' : 'officer', officerId, status],
-  )
-}
-
-async function addDetail(
-  tx: Sql,
-  vault: Vault,
-  { caseId, field, text, at }: { caseId: string; field: ReportField; text: string; at: Date },
-): Promise<void> {
-  await tx.query(
-    'INSERT INTO case_detail (case_id, field, value, names, created_at) VALUES ($1, $2, $3, $4::uuid[], $5)',
-    [caseId, field, sealAt(vault, 'detail', caseId, text), keysOf(namesIn(field, text), vault), at],
-  )
-}
-
 /** A number that is taken already refuses the commit; the message is then answered again, with another number. */
 export function openCases(vault: Vault): Apply<'case_opened'> {
   return async (tx, happened) => {
-    for (const { event, channel, personId, conversationId, at } of happened) {
-      const { number, opening, topic, region, country, anonymous, consented, told } = event
-      const id = randomUUID()
-      await tx.query(
-        `INSERT INTO case_file (id, number, kind, state, person_id, conversation_id, channel, anonymous, consented_at,
-           region_code, country, topic, signs, opened_at, changed_at)
-         VALUES ($1, $2, $3::case_kind, 'draft', $4, $5, $6, $7, $8, $9, $10, $11, $12::text[], $13, $13)`,
-        [
-          id,
-          number,
-          opening.kind,
-          personId,
-          conversationId,
-          channel,
-          anonymous,
-          consented ? at : null,
-          region,
-          country,
-          topic,
-          opening.signs,
-          at,
-        ],
-      )
-      await addStatus(tx, id, 'opened', at)
-      if (told !== null) await addDetail(tx, vault, { caseId: id, field: 'what', text: told, at })
-    }
+    const opened = happened.map((one) => ({ ...one, id: randomUUID() }))
+    const files = tx.query(
+      `INSERT INTO case_file (id, number, kind, state, person_id, conversation_id, channel, anonymous, consented_at,
+         region_code, country, topic, signs, opened_at, changed_at)
+       SELECT id, number, kind::case_kind, 'draft', person, conversation, channel, anonymous, consented, region, country,
+         topic, ARRAY(SELECT jsonb_array_elements_text(signs)), at, at
+       FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::bool[], $8::timestamptz[],
+         $9::text[], $10::text[], $11::text[], $12::jsonb[], $13::timestamptz[]) AS n (id, number, kind, person,
+         conversation, channel, anonymous, consented, region, country, topic, signs, at)`,
+      [
+        opened.map(({ id }) => id),
+        opened.map(({ event }) => event.number),
+        opened.map(({ event }) => event.opening.kind),
+        opened.map(({ personId }) => personId),
+        opened.map(({ conversationId }) => conversationId),
+        opened.map(({ channel }) => channel),
+        opened.map(({ event }) => event.anonymous),
+        opened.map(({ event, at }) => (event.consented ? at : null)),
+        opened.map(({ event }) => event.region),
+        opened.map(({ event }) => event.country),
+        opened.map(({ event }) => event.topic),
+        opened.map(({ event }) => JSON.stringify(event.opening.signs)),
+        opened.map(({ at }) => at),
+      ],
+    )
+    const entries = tx.query(
+      `INSERT INTO case_entry (case_id, at, author, kind, status)
+       SELECT n.id, n.at, 'system', 'status', 'opened' FROM unnest($1::uuid[], $2::timestamptz[]) AS n (id, at)`,
+      [opened.map(({ id }) => id), opened.map(({ at }) => at)],
+    )
+    const details = opened.flatMap(({ id: caseId, event: { told }, at }) =>
+      told === null ? [] : [{ caseId, field: 'what' as const, text: told, at }],
+    )
+    await Promise.all([files, entries, addDetails(tx, vault, details)])
   }
 }
 
 /** What is added to a case that was withdrawn is not kept. */
 export function keepTold(vault: Vault): Apply<'case_told'> {
   return async (tx, happened) => {
-    for (const one of happened) {
-      const { event, at } = one
-      const { number, field, text, region, country } = event
-      const own = await lockOwnCase(tx, number, one)
-      if (own === undefined || own.state === 'withdrawn') continue
-      if (text !== '') await addDetail(tx, vault, { caseId: own.id, field, text, at })
-      await tx.query(
-        `UPDATE case_file SET region_code = coalesce($2, region_code), country = coalesce($3, country), changed_at = $4
-         WHERE id = $1`,
-        [own.id, region, country, at],
-      )
+    const cases = await lockOwnCases(
+      tx,
+      happened.map(({ event: { number }, personId, conversationId, channel }) => ({
+        number,
+        personId,
+        conversationId,
+        channel,
+      })),
+    )
+    const kept = happened.flatMap(({ event, at }, n) => {
+      const own = cases[n]
+      return own === undefined || own.state === 'withdrawn' ? [] : [{ ...event, caseId: own.id, at }]
+    })
+    if (kept.length === 0) return
+    const details = addDetails(
+      tx,
+      vault,
+      kept.filter(({ text }) => text !== ''),
+    )
+    // A row is written once by one statement: of several in one batch, what was said last holds.
+    const places = new Map<string, { region: string | null; country: string | null; at: Date }>()
+    for (const { caseId, region, country, at } of kept) {
+      const before = places.get(caseId)
+      places.set(caseId, {
+        region: region ?? before?.region ?? null,
+        country: country ?? before?.country ?? null,
+        at,
+      })
     }
+    const files = tx.query(
+      `UPDATE case_file SET region_code = coalesce(n.region, region_code), country = coalesce(n.country, case_file.country),
+         changed_at = n.at
+       FROM unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[]) AS n (id, region, country, at)
+       WHERE case_file.id = n.id`,
+      [
+        [...places.keys()],
+        [...places.values()].map(({ region }) => region),
+        [...places.values()].map(({ country }) => country),
+        [...places.values()].map(({ at }) => at),
+      ],
+    )
+    await Promise.all([details, files])
   }
 }
 

@@ -4,7 +4,7 @@ import type { Wording } from '../core/wording.ts'
 import type { Sql } from '../database/sql.ts'
 import type { Vault } from '../privacy/vault.ts'
 import type { Apply } from './happened.ts'
-import { addStatus, lockOwnCase, type ToOfficer } from './reports.store.ts'
+import { addStatus, lockOwnCase, type ToOfficer } from './own-case.store.ts'
 import { sealAt } from './sealed.ts'
 
 /** The person wants an officer: their case waits for one; without a case it becomes one. */

@@ -15,7 +15,7 @@ import {
 import type { CaseCard } from './case-card.ts'
 import { readDossier, readFile } from './dossier.store.ts'
 import { joinedBy } from './joined.store.ts'
-import { addStatus } from './reports.store.ts'
+import { addStatus } from './own-case.store.ts'
 import { addMessage } from './talk.store.ts'
 
 /** A case that an officer acts on: locked until the transaction ends, so that of two at once one comes second. */

@@ -24,7 +24,11 @@ export function readsOf(sql: Sql): Reads {
 }
 
 export interface SqlPool extends Sql {
-  /** Commits when the work resolves, rolls back when it throws. */
+  /**
+   * Commits when the work resolves, rolls back when it throws. Statements go out as they are asked for, without waiting for
+   * the answers to those before: what needs no answer need not be waited for, and goes out with the commit. When one of
+   * them fails, nothing is committed.
+   */
   transaction<T>(work: (tx: Sql) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
@@ -37,6 +41,12 @@ export interface SqlPoolOptions {
   readonly synchronousCommit?: 'on' | 'off'
   readonly onError?: (error: Error) => void
   readonly statementTimeoutMs?: number
+  /**
+   * `kept`: a statement is planned once for a connection, along the indexes, whatever its values: for short statements that
+   * are asked all the time, and cost more to plan than to run. Without the indexes, a plan that was made while a table was
+   * empty would go on reading all of it.
+   */
+  readonly plans?: 'fresh' | 'kept'
 }
 
 /**
@@ -44,7 +54,8 @@ export interface SqlPoolOptions {
  * people's lanes: the server ends it after ten seconds, and the work is somebody else's.
  */
 export function createSqlPool(options: SqlPoolOptions): SqlPool {
-  const { url, size, name, synchronousCommit = 'on', onError = () => undefined } = options
+  const { url, size, name, synchronousCommit = 'on', plans = 'fresh', onError = () => undefined } = options
+  const kept = plans === 'kept' ? ' -c plan_cache_mode=force_generic_plan -c enable_seqscan=off' : ''
   const pool = new pg.Pool({
     connectionString: url,
     max: size,
@@ -55,7 +66,8 @@ export function createSqlPool(options: SqlPoolOptions): SqlPool {
     keepAliveInitialDelayMillis: 5_000,
     statement_timeout: options.statementTimeoutMs ?? 10_000,
     idle_in_transaction_session_timeout: 10_000,
-    options: `-c synchronous_commit=${synchronousCommit}`,
+    options: `-c synchronous_commit=${synchronousCommit}${kept}`,
+    pipeline: true,
   })
   pool.on('error', onError)
   return {
@@ -66,12 +78,30 @@ export function createSqlPool(options: SqlPoolOptions): SqlPool {
       const onBroken = () => undefined
       client.on('error', onBroken)
       let broken: Error | undefined
+      const sent: Promise<unknown>[] = []
+      let over = false
+      const send = <T>(answer: Promise<T>): Promise<T> => {
+        // Whoever waits for it sees the failure; nobody else need.
+        answer.catch(() => undefined)
+        sent.push(answer)
+        return answer
+      }
       try {
-        await client.query('BEGIN')
-        const result = await work({ query: (text, values) => named(client, text, values) })
-        await client.query('COMMIT')
+        inOneWrite(client)
+        send(client.query('BEGIN'))
+        const result = await work({
+          query: async (text, values) => {
+            if (over) throw new Error('A statement came after the end of its transaction.')
+            return send(named(client, text, values))
+          },
+        })
+        over = true
+        send(client.query('COMMIT'))
+        // In their order: the first that failed is the reason.
+        for (const answer of sent) await answer
         return result
       } catch (error) {
+        over = true
         await client.query('ROLLBACK').catch((cause: Error) => {
           broken = cause
         })
@@ -83,6 +113,14 @@ export function createSqlPool(options: SqlPoolOptions): SqlPool {
     },
     close: () => pool.end(),
   }
+}
+
+/** What is asked within one tick of the loop leaves in one packet. */
+function inOneWrite(client: pg.PoolClient): void {
+  const { stream } = client.connection
+  if (stream.writableCorked > 0) return
+  stream.cork()
+  process.nextTick(() => stream.uncork())
 }
 
 const names = new Map<string, string>()
@@ -97,6 +135,7 @@ async function named<R extends object>(
     name = `sql_${names.size}`
     names.set(text, name)
   }
+  if ('connection' in runner) inOneWrite(runner)
   return runner.query<R>({ name, text, values: [...values] })
 }
 

@@ -1,8 +1,6 @@
 import type { ChannelName } from '../core/channel.ts'
 import type { Sql } from '../database/sql.ts'
-
-/** Channels whose people fetch their answer themselves; nothing is sent to them. */
-export const FETCHING_CHANNELS: readonly ChannelName[] = ['web', 'terminal']
+import { FETCHING_CHANNELS } from './fetching.ts'
 
 export interface Collected {
   readonly externalKey: string

@@ -35,7 +35,7 @@ export interface TurnRow {
 }
 
 /**
- * People and addresses that are new. An address that is known already, by another thread of the same person, keeps its
+ * People and addresses that are new, in two statements sent at once. An address that is known already, by another thread of the same person, keeps its
  * person: the row of the new one is not made.
  */
 export async function insertPeople(tx: Sql, records: readonly ConversationRecord[]): Promise<void> {
@@ -48,7 +48,7 @@ export async function insertPeople(tx: Sql, records: readonly ConversationRecord
     fresh.map(({ address }) => address?.cipher),
     fresh.map(({ at }) => at),
   ]
-  await tx.query(
+  const people = tx.query(
     `INSERT INTO person (id, created_at, last_seen_at)
      SELECT DISTINCT ON (n.id) n.id, n.at, n.at
      FROM unnest($1::text[], $2::text[], $3::bytea[], $4::bytea[], $5::timestamptz[]) AS n (id, channel, hash, cipher, at)
@@ -57,7 +57,7 @@ export async function insertPeople(tx: Sql, records: readonly ConversationRecord
      ON CONFLICT (id) DO NOTHING`,
     values,
   )
-  await tx.query(
+  const addresses = tx.query(
     `INSERT INTO address (id, person_id, channel, address_hash, address_cipher, created_at)
      SELECT DISTINCT ON (n.id) n.id, n.id, n.channel, n.hash, n.cipher, n.at
      FROM unnest($1::text[], $2::text[], $3::bytea[], $4::bytea[], $5::timestamptz[]) AS n (id, channel, hash, cipher, at)
@@ -66,18 +66,19 @@ export async function insertPeople(tx: Sql, records: readonly ConversationRecord
      ON CONFLICT (channel, address_hash) DO NOTHING`,
     values,
   )
+  await Promise.all([people, addresses])
 }
 
 /** A person's own row changes rarely: the language, and once a day that they were here. */
 const SEEN_EVERY = '1 day'
 
-/** Writes the states. Returns whose each conversation is. */
+/** Writes the states, and of a person what changed of them. Returns whose each conversation is. Both sent at once. */
 export async function writeConversations(
   tx: Sql,
   records: readonly ConversationRecord[],
 ): Promise<ReadonlyMap<string, string>> {
   if (records.length === 0) return new Map()
-  const { rows } = await tx.query<{ id: string; person_id: string }>(
+  const written = tx.query<{ id: string; person_id: string }>(
     `INSERT INTO conversation
        (id, person_id, channel, account, place_cipher, state, state_version, window_start, window_count, updated_at)
      SELECT n.id, coalesce(c.person_id, a.person_id), n.channel, n.account, n.place, n.state, n.version, n.start, n.count, n.at
@@ -101,18 +102,21 @@ export async function writeConversations(
       records.map(({ at }) => at),
     ],
   )
-  const personOf = new Map(rows.map(({ id, person_id }) => [id, person_id]))
-  const seen = records
-    .map(({ lane, chosenLocale, at }) => ({ id: personOf.get(lane) ?? '', chosenLocale, at }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-  await tx.query(
+  const seen = tx.query(
     `UPDATE person p SET chosen_locale = n.locale, last_seen_at = n.at
-     FROM (SELECT DISTINCT ON (id) * FROM unnest($1::text[], $2::text[], $3::timestamptz[]) AS n (id, locale, at)) AS n
+     FROM (SELECT DISTINCT ON (c.person_id) c.person_id AS id, n.locale, n.at
+           FROM unnest($1::text[], $2::text[], $3::timestamptz[]) AS n (lane, locale, at)
+           JOIN conversation c ON c.id = n.lane ORDER BY c.person_id) AS n
      WHERE p.id = n.id
        AND (p.chosen_locale IS DISTINCT FROM n.locale OR p.last_seen_at < n.at - interval '${SEEN_EVERY}')`,
-    [seen.map(({ id }) => id), seen.map(({ chosenLocale }) => chosenLocale), seen.map(({ at }) => at)],
+    [
+      records.map(({ lane }) => lane),
+      records.map(({ chosenLocale }) => chosenLocale),
+      records.map(({ at }) => at),
+    ],
   )
-  return personOf
+  const [{ rows }] = await Promise.all([written, seen])
+  return new Map(rows.map(({ id, person_id }) => [id, person_id]))
 }
 
 export async function insertTurns(tx: Sql, turns: readonly TurnRow[]): Promise<void> {

@@ -141,12 +141,21 @@ function withDesk(
   { context, desks, joins, vault }: BatchParts,
 ): TurnContext {
   if (place !== null) return context
-  const newNumber = caseNumberOf(vault.hash('case number', externalKey, String(attempts)))
+  const numbered = (what: string) => vault.hash(what, externalKey, String(attempts))
+  // Few messages open a case or ask for a code.
+  const desk: Desk = {
+    ...(desks.get(lane) ?? EMPTY_DESK),
+    get newNumber() {
+      return caseNumberOf(numbered('case number'))
+    },
+  }
   const joining: Joining = {
-    newCode: joinCodeOf(vault.hash('new join code', externalKey, String(attempts))),
+    get newCode() {
+      return joinCodeOf(numbered('new join code'))
+    },
     check: (code) => checkCode(joins.get(lane), codeKey(code, vault)),
   }
-  return { ...context, desk: { ...(desks.get(lane) ?? EMPTY_DESK), newNumber }, joining }
+  return { ...context, desk, joining }
 }
 
 function failed(

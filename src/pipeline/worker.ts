@@ -113,20 +113,30 @@ function createTurn(options: WorkerOptions) {
   let alone = 0
   let refused: { id: string; lane: string; reason: string } | undefined
 
-  const commit = async (tx: Sql, lanes: readonly ClaimedLane[]): Promise<readonly LaneOutcome[]> => {
+  /** What must be known of the lanes before their turns. */
+  const look = async (tx: Sql, lanes: readonly ClaimedLane[]) => {
     const context = options.context()
     // Only whom we talked with before can have a case.
     const known = lanes.flatMap(({ lane, conversation }) =>
       conversation === null ? [] : [{ lane, personId: conversation.personId }],
     )
-    const desks = known.length === 0 ? new Map<string, LaneDesk>() : await readDesks(tx, known, context.now)
     const asked = lanes.filter(waitsForCode).map(({ lane }) => lane)
-    const joins = await readJoins(tx, asked, context.now)
-    const parts = { vault, phrase, context, desks, joins, flood, effects, isAwaited }
+    const [desks, joins] = await Promise.all([
+      known.length === 0 ? new Map<string, LaneDesk>() : readDesks(tx, known, context.now),
+      readJoins(tx, asked, context.now),
+    ])
+    return { vault, phrase, context, desks, joins, flood, effects, isAwaited }
+  }
+  const commit = async (
+    tx: Sql,
+    lanes: readonly ClaimedLane[],
+    parts: Awaited<ReturnType<typeof look>>,
+  ): Promise<readonly LaneOutcome[]> => {
     const outcomes = await answerLanes(lanes, parts, refused)
     if (isSuspect(lanes)) await noteWriting(notes, worker)
     await commitBatch(tx, outcomes, parts)
-    await clearBatch(tx, worker)
+    // Goes out with the commit.
+    clearBatch(tx, worker).catch(() => undefined)
     return outcomes
   }
 
@@ -140,8 +150,9 @@ function createTurn(options: WorkerOptions) {
           refused === undefined ? await claimLanes(tx, limits) : await claimLane(tx, refused.lane)
         held = atMost(claimed, messagesOfBatch)
         if (held.length === 0) return undefined
-        held = await examine(held)
-        return commit(tx, held)
+        const [examined, parts] = await Promise.all([examine(held), look(tx, held)])
+        held = examined
+        return commit(tx, held, parts)
       })
       if (alone > 0) alone -= 1
       refused = undefined
