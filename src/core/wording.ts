@@ -18,7 +18,7 @@ export type Param =
   | string
   | number
   | LocalizedText
-  | { readonly date: PartialDate }
+  | { readonly date: PartialDate; readonly withDay?: true }
   | { readonly key: MessageKey; readonly params?: Params }
   | { readonly list: readonly Param[]; readonly join?: 'and' | 'semicolon' }
 export type Params = Readonly<Record<string, Param>>

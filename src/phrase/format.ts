@@ -22,8 +22,11 @@ export function formatNumber(value: number, locale: Locale): string {
   return format.format(value)
 }
 
-/** `2026-02-02` → `2 Februari 2026`; `2025-12` → `Desember 2025`; `2025` stays. Never more exact than the source. */
-export function formatDate(date: PartialDate, locale: Locale): string {
+/**
+ * `2026-02-02` → `2 Februari 2026`, with the day of the week `Senin, 2 Februari 2026`; `2025-12` → `Desember 2025`; `2025`
+ * stays. Never more exact than the source.
+ */
+export function formatDate(date: PartialDate, locale: Locale, withDay = false): string {
   if (date.length === 4) return date
   const name = `${locale} ${date}`
   const before = formatted.get(name)
@@ -36,7 +39,7 @@ export function formatDate(date: PartialDate, locale: Locale): string {
 
 function dateText(date: PartialDate, locale: Locale): string {
   const exact = date.length === 10
-  const key = `${locale}${exact}`
+  const key = `${locale}${exact}${withDay}`
   let format = dates.get(key)
   if (format === undefined) {
     format = new Intl.DateTimeFormat(INTL[locale], {
@@ -44,6 +47,7 @@ function dateText(date: PartialDate, locale: Locale): string {
       year: 'numeric',
       month: 'long',
       ...(exact ? { day: 'numeric' } : {}),
+      ...(exact && withDay ? { weekday: 'long' } : {}),
     })
     dates.set(key, format)
   }

@@ -113,7 +113,7 @@ function values(fill: Fill, params: Params, locale: Locale): Record<string, stri
 function value(fill: Fill, param: Param, locale: Locale): string {
   if (typeof param === 'string') return param
   if (typeof param === 'number') return formatNumber(param, locale)
-  if ('date' in param) return formatDate(param.date as PartialDate, locale)
+  if ('date' in param) return formatDate(param.date as PartialDate, locale, param.withDay)
   if ('list' in param) {
     return joinList(
       param.list.map((item) => value(fill, item, locale)),

@@ -4,6 +4,7 @@ import { findAgreements } from '../answer/agreement/find-agreements.ts'
 import { bestScore } from '../answer/agreement/named-items.ts'
 import { askTopics, NOTHING_ASKED } from './ask-topic.ts'
 import type { Outcome } from './outcome.ts'
+import { asksWhichOnes } from './question-turn.ts'
 import type { Reading } from './reading.ts'
 import { ANSWER_FROM, ASK_FROM } from './thresholds.ts'
 
@@ -34,20 +35,24 @@ const NEAR_RECORDS: ReadonlySet<Topic> = new Set<Topic>([
   'smalltalk',
 ])
 
+/** Topics that are answered from one record. */
+const ONE_RECORD: ReadonlySet<Topic> = new Set<Topic>([
+  'agreement.status',
+  'agreement.content',
+  'agreement.parties',
+  'agreement.dates',
+  'stats',
+])
+
 /**
  * A question that names a place, body or official with an agreement, and something that stands in its record ("Mal Pelayanan
  * Publik", "SMK Zainul Hasan"), is about that record, even when its topic is not recognised.
  */
-export function detailAnswer({
-  read,
-  settled,
-  state,
-  knowledge,
-  locale,
-  today,
-}: Reading): Outcome | undefined {
+export function detailAnswer(reading: Reading): Outcome | undefined {
+  const { read, settled, state, knowledge, locale, today } = reading
   const [top] = read.topics
   if (settled.regions.length + read.institutions.length + read.people.length === 0) return undefined
+  if (asksWhichOnes(reading)) return undefined
   const likely = read.topics.slice(0, 3).some(({ topic }) => topic.startsWith('agreement.'))
   if (top?.topic.startsWith('agreement.') === true && top.score >= UNSURE_BELOW) return undefined
   if (top !== undefined && top.score >= ANSWER_FROM && !NEAR_RECORDS.has(top.topic)) return undefined
@@ -76,8 +81,7 @@ export function detailAnswer({
   const goesOn = read.elliptic || read.acts.includes('correct')
   const whole = !goesOn && aboutRecord(top, namesBody && (likely || top?.topic === 'smalltalk'))
   if (score < from && !whole) return undefined
-  const topic: Topic =
-    top?.topic === 'stats' || top?.topic.startsWith('agreement.') === true ? top.topic : 'agreement.content'
+  const topic: Topic = top !== undefined && ONE_RECORD.has(top.topic) ? top.topic : 'agreement.content'
   return askTopics({ ...asked, topics: [topic], confidence: UNSURE_BELOW }, state, knowledge, today)
 }
 

@@ -1,4 +1,6 @@
 import type { Topic } from '../../core/topic.ts'
+import { asksWhen } from '../answer/agreement/asked-for.ts'
+import { asksWhichSide } from '../answer/agreement/which-asked.ts'
 import type { Understanding } from '../understand/understanding.ts'
 import { type Asked, askTopics, NOTHING_ASKED } from './ask-topic.ts'
 import { menuChoices, smalltalk } from './fixed-replies.ts'
@@ -22,9 +24,11 @@ export function questionTurn(reading: Reading): Outcome | undefined {
   const { read, settled, state, locale, knowledge, today } = reading
   const topics = [
     ...new Set(
-      sureTopics(read).map((topic) =>
-        topic === 'agreement.where' && asksOfOne(reading) ? 'agreement.status' : topic,
-      ),
+      sureTopics(read).map((topic) => {
+        if (topic === 'agreement.where' && asksOfOne(reading)) return 'agreement.status'
+        if (topic.startsWith('agreement.') && asksWhichOnes(reading)) return 'agreement.where'
+        return topic === 'contact.local' && asksOfRecord(reading) ? 'agreement.dates' : topic
+      }),
     ),
   ]
   const [first] = topics
@@ -59,6 +63,18 @@ function asksOfOne({ read, settled }: Reading): boolean {
   const [region] = settled.regions
   if (region === undefined || region.kind === 'province') return false
   return !LIST.test(read.normalised) || COUNTRIES.test(read.normalised)
+}
+
+/** "With which institution was the PKS signed": whose record is meant is the question. */
+export function asksWhichOnes({ read, settled }: Reading): boolean {
+  if (settled.open !== null || read.institutions.length + read.people.length > 0) return false
+  return settled.regions.every(({ kind }) => kind === 'province') && asksWhichSide(read.normalised)
+}
+
+/** "On which day did the labour office of Sukabumi visit the ministry?" names an office, but no office answers when. */
+function asksOfRecord({ read, settled, knowledge }: Reading): boolean {
+  const named = [...settled.regions, ...(settled.open?.candidates ?? [])]
+  return asksWhen(read.normalised) && named.some(({ code }) => knowledge.agreements.ofRegion(code).length > 0)
 }
 
 /** Fills in from the conversation what this message leaves out, where the topic needs it. */

@@ -110,9 +110,9 @@ function detailsNotSaid(
   said: readonly Part[],
   most: number,
 ): Section {
-  const before = new Set(said.map((item) => JSON.stringify(item.params)))
+  const before = said.map((item) => JSON.stringify(item.params)).join('')
   const items = namedItems(agreement, question.text, question.knowledge, question.today)
-    .filter(({ score, part: item }) => score >= DETAIL_FROM && !before.has(JSON.stringify(item.params)))
+    .filter(({ score, about }) => score >= DETAIL_FROM && !before.includes(JSON.stringify(about)))
     .slice(0, most)
   return { parts: items.map((item) => item.part), citations: items.flatMap((item) => item.citations) }
 }

@@ -1,5 +1,8 @@
+import { wordsOf } from '../../../core/words.ts'
+import { type Concept, conceptsOf } from '../../understand/lexicon/concepts.ts'
+
 /** What a question about an agreement wants to hear besides the section its topic opens with. */
-export type Wanted = 'progress' | 'dates' | 'figures'
+export type Wanted = 'progress' | 'dates' | 'figures' | 'parties'
 
 const PROGRESS =
   /\b(kemajuan\w*|progres\w*|perkembangan\w*|tindak lanjut\w*|hasil(nya)?|(sudah|telah|udah) (di)?(lakukan|laksanakan|jalankan)|kelanjutan\w*|realisasi\w*|implementasi\w*|pelaksanaan\w*|so far|follow up|carried out|wis dilakoni|parantos dilakukeun)\b/
@@ -7,12 +10,44 @@ const AHEAD =
   /\b(ke ?depan(nya)?|selanjutnya|berikutnya|rencana\w*|langkah\w*|target\w*|next steps?|plans?|planned|sabanjure|salajengna|diharapkan|harus dilakukan)\b/
 const HOW_MANY =
   /\b(berapa (juta|ribu|persen|orang|warga|banyak|pekerja|pemda|daerah|kabupaten)|jumlah(nya|e|na)?|persentase|how many|percent(age)?|pinten|sabaraha (urang|jalma))\b/
+/** "Kadisnaker saat itu namanya?" */
+const NAME_OF =
+  /\b(kepala|kadis\w*|bupati|walikota|wali kota|gubernur|ketua|menteri|pejabat|direktur|sekda)\b.*\bnama(nya)?\b|\bnama (kepala|kadis\w*|bupati|walikota|wali kota|gubernur|ketua|menteri|pejabat|direktur|sekda)\b/
+/** "Kapan buka" and "besok buka" ask for hours. */
+const HOURS = /\b(buka|bukak|buko|tutup|jam|pukul|libur|open|close[sd]?|hours?|antri\w*|antre\w*)\b/
 
 /** Read from the words of the question, in its own order of weight. */
 export function wantedIn(text: string): readonly Wanted[] {
+  const asked = kindsAsked(text)
   return [
+    ...(asked.has('person') ? (['parties'] as const) : []),
     ...(HOW_MANY.test(text) ? (['figures'] as const) : []),
     ...(PROGRESS.test(text) ? (['progress'] as const) : []),
-    ...(AHEAD.test(text) ? (['dates'] as const) : []),
+    ...(AHEAD.test(text) || asked.has('dated') ? (['dates'] as const) : []),
   ]
+}
+
+/** The kinds of things on a record that a question word asks for. */
+export type Kind = 'person' | 'dated' | 'figure' | 'other'
+
+const KINDS: Partial<Record<Concept, Kind>> = {
+  who: 'person',
+  when: 'dated',
+  date: 'dated',
+  howMuch: 'figure',
+}
+
+export function kindsAsked(text: string): ReadonlySet<Kind> {
+  const kinds = new Set<Kind>()
+  for (const { concept } of conceptsOf(wordsOf(text))) {
+    const kind = KINDS[concept]
+    if (kind !== undefined) kinds.add(kind)
+  }
+  if (NAME_OF.test(text)) kinds.add('person')
+  return kinds
+}
+
+/** Whether something's date is asked for, and not when an office is open. */
+export function asksWhen(text: string): boolean {
+  return kindsAsked(text).has('dated') && !HOURS.test(text)
 }

@@ -4,6 +4,8 @@ import type { Question } from '../question.ts'
 import { bestScore } from './named-items.ts'
 
 const YEAR = /\b20[12]\d\b/g
+/** "Pernah MoU sebelum 2026" */
+const BEFORE_YEAR = /\b(?:sebelum|sadurunge|sateuacan|before) (?:tahun |taun )?(20[12]\d)\b/
 const EARLIER =
   /\b(lama|sebelumnya|pertama|dulu|terdahulu|awal|old|earlier|previous|first|lawas|biyen|heula)\b/
 /** A detail this clear, and by so much clearer than in the newest, speaks for an older agreement. */
@@ -16,6 +18,10 @@ const MOST_COMPARED = 8
 export function chooseAgreement(own: readonly Agreement[], question: Question): Agreement | undefined {
   const [newest] = own
   if (newest === undefined || own.length === 1) return newest
+  const until = BEFORE_YEAR.exec(question.text)?.[1]
+  const before =
+    until === undefined ? undefined : own.find(({ signedOn }) => signedOn !== null && signedOn < until)
+  if (before !== undefined) return before
   const years = new Set(question.text.match(YEAR) ?? [])
   const ofYear =
     years.size === 0 ? [] : own.filter(({ signedOn }) => signedOn !== null && years.has(signedOn.slice(0, 4)))

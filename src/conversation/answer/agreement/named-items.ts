@@ -7,6 +7,7 @@ import type { Knowledge } from '../../../knowledge/knowledge.ts'
 import { conceptsOf } from '../../understand/lexicon/concepts.ts'
 import { stem } from '../../understand/lexicon/stem.ts'
 import { part } from '../draft.ts'
+import { type Kind, kindsAsked } from './asked-for.ts'
 import { milestonePart } from './sections.ts'
 
 /** Stems, and concepts behind `#`; each stem with the concept it stands for. Stems come first. */
@@ -14,6 +15,8 @@ type Words = ReadonlyMap<string, string | undefined>
 
 /** One thing on record about an agreement that can be asked for by its own words; its sentence is made when it is told. */
 interface Item {
+  readonly kind: Kind
+  readonly person: string | undefined
   readonly words: Words
   readonly part: (today: LocalDate) => Part
   readonly citations: readonly Citation[]
@@ -32,6 +35,8 @@ const READ = new WeakMap<Knowledge, Map<Agreement, Record>>()
 /** Items of an agreement that fit a question, best first. */
 export interface NamedItem {
   readonly part: Part
+  /** What must not stand elsewhere in the answer, or this says nothing new: a person's name, or all of it. */
+  readonly about: unknown
   readonly citations: readonly Citation[]
   readonly score: number
 }
@@ -47,6 +52,8 @@ const COMMON = new Set(
 const UNIQUE = 1.7
 const LONG_WORD = 6
 const LONG = 1.4
+/** "Siapa" asks for a person, "kapan" for something that has a date: what the question's words fit is likelier then. */
+const ASKED_KIND = 0.7
 /** Another word for the same thing, or the same thing in another language. */
 const SAME_CONCEPT = 0.8
 /** Concepts too common in these records, as the words are. */
@@ -78,8 +85,9 @@ export function namedItems(
   const { items, frequency, name } = recordOf(agreement, knowledge)
   const known = [...asked].filter(([word]) => frequency.has(word) && !name.has(word))
   if (known.length === 0) return []
+  const kinds = kindsAsked(text)
   const scored: NamedItem[] = []
-  for (const { words, part: one, citations } of items) {
+  for (const { kind, person, words, part: one, citations } of items) {
     let score = 0
     const counted = new Set<string>()
     for (const [word, concept] of known) {
@@ -91,7 +99,10 @@ export function namedItems(
       if (concept !== undefined) counted.add(concept)
       score += (word.length >= LONG_WORD ? LONG : 1) * (frequency.get(word) === 1 ? UNIQUE : 1)
     }
-    if (score > 0) scored.push({ part: one(today), citations, score })
+    if (score === 0) continue
+    if (kinds.has(kind)) score += ASKED_KIND
+    const told = one(today)
+    scored.push({ part: told, about: person ?? told.params, citations, score })
   }
   return scored.sort((a, b) => b.score - a.score)
 }
@@ -131,7 +142,12 @@ function itemsOf(agreement: Agreement, knowledge: Knowledge): readonly Item[] {
       item(point.text.id, () => part('fact', 'agreement.point', { text: point.text }), point.citations),
     ),
     ...agreement.milestones.map((milestone) =>
-      item(milestone.what.id, (today) => milestonePart(milestone, agreement, today), milestone.citations),
+      item(
+        milestone.what.id,
+        (today) => milestonePart(milestone, agreement, today),
+        milestone.citations,
+        milestone.date === null ? 'other' : 'dated',
+      ),
     ),
     ...agreement.progress.map((report) =>
       item(
@@ -141,6 +157,7 @@ function itemsOf(agreement: Agreement, knowledge: Knowledge): readonly Item[] {
             ? part('fact', 'agreement.progressUndated', { text: report.summary })
             : part('fact', 'agreement.progress', { text: report.summary, date: { date: report.date } }),
         report.citations,
+        report.date === null ? 'other' : 'dated',
       ),
     ),
     ...agreement.figures.map((figure) =>
@@ -148,6 +165,7 @@ function itemsOf(agreement: Agreement, knowledge: Knowledge): readonly Item[] {
         `jumlah ${figure.what.id}`,
         () => part('fact', 'agreement.figureNoPeriod', { what: figure.what, value: figure.value }),
         figure.citations,
+        'figure',
       ),
     ),
     ...agreement.officials.map((official) =>
@@ -161,6 +179,8 @@ function itemsOf(agreement: Agreement, knowledge: Knowledge): readonly Item[] {
             },
           }),
         agreement.citations,
+        'person',
+        official.name,
       ),
     ),
     ...agreement.signatories.map((person) =>
@@ -171,6 +191,8 @@ function itemsOf(agreement: Agreement, knowledge: Knowledge): readonly Item[] {
             people: { key: 'agreement.person', params: { name: person.name, title: person.title } },
           }),
         agreement.citations,
+        'person',
+        person.name,
       ),
     ),
     ...(countries.length === 0
@@ -188,8 +210,14 @@ function itemsOf(agreement: Agreement, knowledge: Knowledge): readonly Item[] {
   ]
 }
 
-function item(text: string, one: Item['part'], citations: readonly Citation[]): Item {
-  return { words: wordsOf(plain(text)), part: one, citations }
+function item(
+  text: string,
+  one: Item['part'],
+  citations: readonly Citation[],
+  kind: Kind = 'other',
+  person?: string,
+): Item {
+  return { kind, person, words: wordsOf(plain(text)), part: one, citations }
 }
 
 /** The region's and the parties' names: in a question they say whose record is meant, not which line of it. */

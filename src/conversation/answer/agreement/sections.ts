@@ -147,7 +147,13 @@ export function datesSection(agreement: Agreement, context: SectionContext): Sec
       }),
     )
   } else if (agreement.signedOn === null) parts.push(part('answer', 'agreement.datesSignedUndated', params))
-  else parts.push(part('answer', 'agreement.datesSigned', { ...params, date: { date: agreement.signedOn } }))
+  else
+    parts.push(
+      part('answer', 'agreement.datesSigned', {
+        ...params,
+        date: { date: agreement.signedOn, withDay: true },
+      }),
+    )
   for (const milestone of agreement.milestones) parts.push(milestonePart(milestone, agreement, today))
   if (SIGNED.has(agreement.status)) parts.push(endPart(agreement, today))
   return {
@@ -163,13 +169,13 @@ export function datesSection(agreement: Agreement, context: SectionContext): Sec
 export function milestonePart(milestone: Milestone, agreement: Agreement, today: LocalDate): Part {
   const what = milestone.what
   if (milestone.date === null) return part('fact', 'agreement.milestoneUndated', { what })
-  const date = { date: milestone.date }
+  const date = { date: milestone.date, withDay: true } as const
   switch (milestone.state) {
     case 'done':
       if (milestone.kind === 'signing' && agreement.signedOn !== null) {
         return part('fact', 'agreement.signingConfirmed', {
           planned: date,
-          date: { date: agreement.signedOn },
+          date: { date: agreement.signedOn, withDay: true },
         })
       }
       return part('fact', 'agreement.milestoneDone', { what, date })

@@ -3,23 +3,69 @@ import type { Param } from '../../../core/wording.ts'
 import type { Region } from '../../../knowledge/region.ts'
 import { type Draft, draft, part, topicChoice } from '../draft.ts'
 import type { Question } from '../question.ts'
+import { localName, shortName } from './naming.ts'
 import { overviewOf, type ProvinceOverview } from './overview.ts'
+import { fitsWhich, type Which, whichAsked } from './which-asked.ts'
 
 const NOTHING: ProvinceOverview = { names: [], count: 0, citations: [] }
 
 const LISTED = 14
+/** More sources than this say no more about a list. */
+const CITED = 3
 
-/** Which regions or institutions have agreements: of one province, or the whole country in numbers. */
+/** Which regions or institutions have agreements: those of a kind or a time, of one province, or the whole country in numbers. */
 export function answerWhere(question: Question): Draft {
   const { knowledge } = question
-  const day = question.dates[0]
-  if (day !== undefined) return ofDay(question, day)
   const region = question.regions[0]
   const province =
     region === undefined
       ? undefined
       : knowledge.regions.path(region.code).find(({ kind }) => kind === 'province')
+  const which = whichAsked(question.text, question.dates)
+  const narrowed =
+    which.kinds.size > 0 || which.contractsOnly || (which.period !== null && province !== undefined)
+  if (narrowed || (which.period !== null && question.dates.length === 0)) {
+    const fitting = narrowedTo(question, which, province)
+    if (fitting !== undefined) return fitting
+  }
+  const day = question.dates[0]
+  if (day !== undefined) return ofDay(question, day)
   return province === undefined ? wholeCountry(question) : ofProvince(question, province)
+}
+
+/** Undefined where nothing on record fits: the wider list says more than "none". */
+function narrowedTo(question: Question, which: Which, province: Region | undefined): Draft | undefined {
+  const { knowledge } = question
+  const fitting = knowledge.agreements.all.filter(
+    (agreement) =>
+      fitsWhich(agreement, which) &&
+      (province === undefined || agreement.region?.startsWith(province.code) === true),
+  )
+  if (fitting.length === 0) return undefined
+  const names = new Map<string, Param>()
+  for (const agreement of fitting) {
+    const name = shortName(localName(agreement, knowledge))
+    if (!names.has(name))
+      names.set(
+        name,
+        agreement.signedOn === null
+          ? name
+          : { key: 'agreement.whereDated', params: { name, date: { date: agreement.signedOn } } },
+      )
+  }
+  return draft({
+    parts: [
+      part('answer', 'agreement.whereWhich', {
+        count: fitting.length,
+        list: listed([...names.values()]),
+        asOf: { date: knowledge.agreements.asOf },
+      }),
+      part('next', 'agreement.whereTell'),
+    ],
+    citations: fitting.slice(0, CITED).flatMap(({ citations }) => citations.slice(0, 2)),
+    choices: [topicChoice('agreement.status')],
+    regions: question.regions,
+  })
 }
 
 function ofProvince(question: Question, province: Region): Draft {
@@ -92,7 +138,7 @@ function wholeCountry({ knowledge }: Question): Draft {
   })
 }
 
-function listed(names: readonly string[]): Param {
+function listed(names: readonly Param[]): Param {
   const shown: Param[] = names.slice(0, LISTED)
   const rest = names.length - shown.length
   return { list: rest > 0 ? [...shown, { key: 'agreement.whereMore', params: { count: rest } }] : shown }

@@ -36,6 +36,16 @@ export function datesIn(text: string): readonly LocalDate[] {
   return dates
 }
 
+/** The months a text names with their year, as `2025-12`, in order. */
+export function monthsIn(text: string): readonly string[] {
+  const words = wordsOf(text)
+  return words.flatMap((word, at) => {
+    const month = MONTHS.get(word)
+    const year = words[at + 1] ?? ''
+    return month === undefined || !/^20\d{2}$/.test(year) ? [] : `${year}-${String(month).padStart(2, '0')}`
+  })
+}
+
 /** `2feb2026` in its parts. */
 function unglued(word: string): readonly string[] {
   if (word.length < 4 || word.length > 15) return [word]
