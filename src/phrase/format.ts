@@ -28,16 +28,16 @@ export function formatNumber(value: number, locale: Locale): string {
  */
 export function formatDate(date: PartialDate, locale: Locale, withDay = false): string {
   if (date.length === 4) return date
-  const name = `${locale} ${date}`
+  const name = `${locale} ${date} ${withDay}`
   const before = formatted.get(name)
   if (before !== undefined) return before
   if (formatted.size >= REMEMBERED) formatted.clear()
-  const text = dateText(date, locale)
+  const text = dateText(date, locale, withDay)
   formatted.set(name, text)
   return text
 }
 
-function dateText(date: PartialDate, locale: Locale): string {
+function dateText(date: PartialDate, locale: Locale, withDay: boolean): string {
   const exact = date.length === 10
   const key = `${locale}${exact}${withDay}`
   let format = dates.get(key)
