@@ -87,7 +87,7 @@ export function dangerTurn({
 }
 
 /** From here on a subject outside the field outweighs a faint sign: a holiday visa, a cat that will not eat. */
-const SURELY_OUTSIDE = 0.9
+const SURELY_OUTSIDE = 0.95
 /** "Help" alone is weaker: from here on what the help is wanted for decides ("help, my laptop"). */
 const HELP_OUTSIDE = 0.45
 /** Subjects with an answer of their own; where no sign was heard, the guard's feeling gives way to them. */

@@ -34,7 +34,12 @@ export function followUp(reading: Reading): Outcome | undefined {
   const among = short && ONE_AMONG.test(read.normalised) && state.choices.length > 0
   const leans = read.elliptic || LEANS.test(read.normalised)
   const elsewhere =
-    top !== undefined && !isTalk(top.topic) && top.topic !== topic && !nearTopic(top.topic, topic)
+    top !== undefined &&
+    !isTalk(top.topic) &&
+    top.topic !== topic &&
+    !nearTopic(top.topic, topic) &&
+    !(meant !== undefined && bareWords(read) <= 1) &&
+    !(leans && words <= BARE && !read.anchored && isItsOwn(top.topic, topic))
   const goesOn =
     corrects ||
     among ||
@@ -43,7 +48,7 @@ export function followUp(reading: Reading): Outcome | undefined {
     (!named &&
       read.acts.length === 0 &&
       (leans || short) &&
-      (top === undefined || top.score < GOES_ON_BELOW)) ||
+      (top === undefined || top.score < (nearTopic(top.topic, topic) ? SURE_NEW : GOES_ON_BELOW))) ||
     (!named && read.acts.length === 0 && top?.topic === 'out_of_scope' && (words <= BARE || (leans && short)))
   const newFrom = leans ? SURE_NEW : NEW_FROM
   if (!goesOn || (!corrects && !among && elsewhere && familyScore(read, top.topic) >= newFrom))
@@ -59,7 +64,7 @@ export function followUp(reading: Reading): Outcome | undefined {
   return askTopics(
     {
       ...NOTHING_ASKED,
-      topics: [topic],
+      topics: [named ? topic : sideOf(read, topic)],
       text: read.normalised,
       confidence: Math.max(top?.score ?? 0, ANSWER_FROM),
       regions,
@@ -95,6 +100,23 @@ function familyScore({ topics }: Understanding, topic: Topic): number {
   const family = familyOf(topic)
   return topics.reduce((sum, one) => (familyOf(one.topic) === family ? sum + one.score : sum), 0)
 }
+
+/** "Syaratnya?" after a right, a document or a report asks for what that needs, not for what working abroad needs. */
+function isItsOwn(read: Topic, current: Topic): boolean {
+  return read === 'placement.requirements' && HAS_ITS_OWN.test(current)
+}
+
+const HAS_ITS_OWN = /^(rights|documents|family|report|voting|stage)\./
+
+/** Of an agreement, the side that a leaning message asks for ("and what is in it?"); else the subject stays as it is. */
+function sideOf({ topics }: Understanding, topic: Topic): Topic {
+  if (familyOf(topic) !== 'agreement') return topic
+  const side = topics.find((one) => familyOf(one.topic) === 'agreement' && one.score >= SIDE_FROM)
+  return side === undefined || nearTopic(side.topic, topic) ? topic : side.topic
+}
+
+/** A faint reading is enough to tell the sides of one agreement apart. */
+const SIDE_FROM = 0.1
 
 function familyOf(topic: Topic): string {
   return topic.startsWith('agreement.') ? 'agreement' : topic

@@ -5,7 +5,7 @@ import { askTopics, NOTHING_ASKED } from './ask-topic.ts'
 import { menuChoices, refusal } from './fixed-replies.ts'
 import { type Outcome, outcome } from './outcome.ts'
 import { isTalk, type Reading, wordCount } from './reading.ts'
-import { ASK_FROM } from './thresholds.ts'
+import { ASK_FROM, BARE_OUTSIDE, HALF_OUTSIDE } from './thresholds.ts'
 
 /** Not sure: ask back with the likeliest topics, or say that it is outside the field, or that it could not be read. */
 export function notUnderstood(reading: Reading): Outcome {
@@ -31,7 +31,11 @@ export function notUnderstood(reading: Reading): Outcome {
       today,
     )
   }
-  if ((region !== undefined || settled.open !== null) && wordCount(read) <= 4) {
+  const outside = read.topics.find(({ topic }) => topic === 'out_of_scope')?.score ?? 0
+  const placed = region !== undefined || settled.open !== null
+  if (!read.anchored && outside >= (placed ? ASK_FROM : BARE_OUTSIDE))
+    return refusal(locale, 'refuse.outOfScope')
+  if (placed && wordCount(read) <= 4) {
     const places = region === undefined ? (settled.open?.candidates ?? []) : [region]
     return outcome({
       action: 'clarify',
@@ -56,14 +60,14 @@ export function notUnderstood(reading: Reading): Outcome {
     .slice(0, 3)
   if (
     top !== undefined &&
-    top.topic !== 'out_of_scope' &&
+    (top.topic !== 'out_of_scope' || (read.anchored && top.score < HALF_OUTSIDE)) &&
     top.score >= ASK_FROM &&
     candidates.length > 0 &&
     state.misses < 2
   ) {
     return outcome({
       action: 'clarify',
-      topic: top.topic,
+      topic: candidates[0]?.topic ?? top.topic,
       confidence: top.score,
       locale,
       drafts: [

@@ -58,10 +58,10 @@ const LIST =
 /** A list of countries is part of one record, not a list of regions. */
 const COUNTRIES = /\b(negara|countries|nagara)\b/
 
-/** "Does Banyuwangi have one?" sounds like "which regions have one?", but wants that region's answer. */
+/** "Does Banyuwangi have one?" sounds like "which regions have one?", but wants that region's answer; so does a university's name. */
 function asksOfOne({ read, settled }: Reading): boolean {
   const [region] = settled.regions
-  if (region === undefined || region.kind === 'province') return false
+  if (region === undefined ? read.institutions.length === 0 : region.kind === 'province') return false
   return !LIST.test(read.normalised) || COUNTRIES.test(read.normalised)
 }
 
@@ -110,12 +110,7 @@ function sureTopics(read: Understanding): readonly Topic[] {
   const [best, second] = read.topics
   if (best === undefined) return []
   const close =
-    second !== undefined &&
-    second.score >= CLOSE_SECOND &&
-    !isTalk(second.topic) &&
-    !isTalk(best.topic) &&
-    // Who asks about something else and is in no danger is not told where to turn with thoughts of dying.
-    !(second.topic === 'emergency.self_harm' && read.danger === 'none')
+    second !== undefined && second.score >= CLOSE_SECOND && !isAside(second.topic) && !isTalk(best.topic)
   const sure = best.score >= ANSWER_FROM || isAgreement(read)
   if (!sure && !(close && best.score + second.score >= TWO_ANSWER_FROM)) return []
   if (isDoubtful(read)) return []
@@ -125,13 +120,18 @@ function sureTopics(read: Understanding): readonly Topic[] {
   if (isTalk(best.topic)) return topics
   for (const scores of read.questions) {
     const top = scores[0]
-    if (top === undefined || top.score < ALSO_ANSWER_FROM || isTalk(top.topic) || topics.includes(top.topic))
+    if (top === undefined || top.score < ALSO_ANSWER_FROM || isAside(top.topic) || topics.includes(top.topic))
       continue
     if (read.topics.some(({ topic, score }) => topic === top.topic && score >= ALSO_WHOLE_FROM))
       topics.push(top.topic)
   }
   if (close && !topics.includes(second.topic)) topics.push(second.topic)
   return topics
+}
+
+/** Never answered beside something else: talk, and an emergency that the guard did not hear. */
+function isAside(topic: Topic): boolean {
+  return isTalk(topic) || topic.startsWith('emergency.')
 }
 
 /** Surely about an agreement, only not which side of it: the likeliest is answered, the others are offered with it. */

@@ -8,6 +8,10 @@ export const ANSWER_FROM = 0.48
 export const ASK_FROM = 0.2
 /** Where it is this likely that nothing of our field is asked, we ask back rather than answer. */
 export const OUTSIDE_DOUBT = 0.22
+/** What names nothing of our field is refused from here on, whatever else it is like … */
+export const BARE_OUTSIDE = 0.3
+/** … and what does name something of it is asked back below this. */
+export const HALF_OUTSIDE = 0.4
 /** A second question in the same message must be surer, or every aside would be answered. */
 export const ALSO_ANSWER_FROM = 0.5
 /** … and the message as a whole must speak of it at least this much. */

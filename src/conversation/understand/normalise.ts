@@ -193,6 +193,7 @@ function cutAtJoints(all: Words, into: string[][]): void {
     const word = all[at] as string
     if (
       JOINTS.has(word) &&
+      !(word === 'sama' && clause.at(-1) === 'kerja') && // "kerja sama" is one word of the field
       clause.length >= SHORTEST_CLAUSE &&
       all.length - at - 1 >= SHORTEST_CLAUSE &&
       !JOINTS.has(clause.at(-1) ?? '')

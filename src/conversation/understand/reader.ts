@@ -12,6 +12,7 @@ import { LanguageReader } from './language.ts'
 import { actsOf, wantedLocaleOf } from './lexicon/acts.ts'
 import { isKnownWord } from './lexicon/concepts.ts'
 import { isElliptic } from './lexicon/elliptic.ts'
+import { namesOurField } from './lexicon/field.ts'
 import { FeatureExtractor } from './model/features.ts'
 import type { Models } from './model/model-file.ts'
 import { cut, typedWords } from './normalise.ts'
@@ -38,6 +39,7 @@ export function createReader(models: Models): (knowledge: Knowledge) => Understa
       const message = extractor.extract(pieces)
       const { topics, questions } = topicReader.read(message, pieces)
       const { language, confidence } = languageReader.read(typedWords(text))
+      const countries = countriesIn(normalised)
       return {
         normalised,
         language,
@@ -47,7 +49,7 @@ export function createReader(models: Models): (knowledge: Knowledge) => Understa
         ...dangerReader.read({ raw: text, sentences, message, topics }),
         acts: actsOf(normalised),
         regions: regions.find(normalised),
-        countries: countriesIn(normalised),
+        countries,
         institutions: institutionsIn(normalised),
         people: peopleIn(normalised),
         dates: datesIn(normalised),
@@ -56,6 +58,7 @@ export function createReader(models: Models): (knowledge: Knowledge) => Understa
         ordinal: ordinalIn(normalised),
         wantedLocale: wantedLocaleOf(normalised),
         elliptic: isElliptic(normalised),
+        anchored: countries.length > 0 || namesOurField(pieces),
         familiarity: words.length === 0 ? 0 : words.filter(isKnownWord).length / words.length,
       }
     }

@@ -60,6 +60,8 @@ export interface Understanding {
   readonly wantedLocale: Locale | null
   /** Leans on the turn before ("kalau di Jember?", "itu kapan?", "terus biayanya?"). */
   readonly elliptic: boolean
+  /** Something that only our field has is named: work abroad, its people, papers, offices, agreements, a country. */
+  readonly anchored: boolean
   /** Share of the words the engine knows at all, 0..1; gibberish is near 0. */
   readonly familiarity: number
 }

@@ -12,7 +12,7 @@ export type Scores = Readonly<Record<string, Score>>
 
 /** Everything the issues set bars for. `*_false_*` are better when lower. */
 export function scoreAll(engine: EvalEngine): Scores {
-  return { ...topics(engine), ...multi(engine), ...regions(engine), ...danger(engine), ...scope(engine), ...talks(engine), ...agreements(engine), ...language(engine) }
+  return { ...topics(engine), ...multi(engine), ...regions(engine), ...danger(engine, 'danger'), ...scope(engine, 'scope'), ...unseen(engine), ...talks(engine), ...agreements(engine), ...language(engine) }
 }
 
 function topics(engine: EvalEngine): Scores {
@@ -60,8 +60,8 @@ function regions(engine: EvalEngine): Scores {
   return { regions: share(found, right, ({ line, one, several }) => `${line.id} wants ${JSON.stringify(line.expect)}: ${[...one]} | ${[...several]}`) }
 }
 
-function danger(engine: EvalEngine): Scores {
-  const replies = readLines('danger').map((line) => ({ line, reply: engine.say(line.text).reply }))
+function danger(engine: EvalEngine, file: string): Scores {
+  const replies = readLines(file).filter(({ expect }) => expect.danger !== undefined).map((line) => ({ line, reply: engine.say(line.text).reply }))
   const of = (kind: string) => replies.filter(({ line }) => line.expect.danger === kind)
   const told = ({ line, reply }: (typeof replies)[number]) => `${line.id} wants ${line.expect.danger}: ${reply.danger} ${reply.signs.join('+')}`
   return {
@@ -72,8 +72,8 @@ function danger(engine: EvalEngine): Scores {
   }
 }
 
-function scope(engine: EvalEngine): Scores {
-  const replies = readLines('scope').map((line) => ({ line, reply: engine.say(line.text).reply }))
+function scope(engine: EvalEngine, file: string): Scores {
+  const replies = readLines(file).filter(({ expect }) => expect.inScope !== undefined).map((line) => ({ line, reply: engine.say(line.text).reply }))
   const inField = ({ reply }: (typeof replies)[number]) => reply.action === 'answer' && reply.topic !== 'smalltalk' && reply.topic !== 'out_of_scope'
   const told = ({ line, reply }: (typeof replies)[number]) => `${line.id} inScope ${line.expect.inScope}: ${reply.action} ${reply.topic} ${reply.confidence.toFixed(2)}`
   const outside = replies.filter(({ line }) => line.expect.inScope === false)
@@ -85,6 +85,12 @@ function scope(engine: EvalEngine): Scores {
     scope_refusals_right: share(refused, ({ line }) => line.expect.inScope === false, told),
     scope_kept: share(inside, ({ reply }) => reply.action !== 'refuse', told),
   }
+}
+
+/** Lines of both kinds that nobody who tunes looks at one by one; the names of the scores tell the sets apart. */
+function unseen(engine: EvalEngine): Scores {
+  const scores = { ...danger(engine, 'unseen'), ...scope(engine, 'unseen') }
+  return Object.fromEntries(Object.entries(scores).map(([name, score]) => [`unseen_${name}`, score]))
 }
 
 function talks(engine: EvalEngine): Scores {

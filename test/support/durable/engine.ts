@@ -38,6 +38,7 @@ export async function lightContext(seedFolder: string): Promise<Engine> {
       ordinal: null,
       wantedLocale: null,
       elliptic: false,
+      anchored: false,
       familiarity: 1,
     }),
   }

@@ -11,10 +11,12 @@ export interface DangerReading {
 }
 
 /** A missed emergency can cost a life, a false alarm a few lines: so the doubt goes to the person in danger. */
-const EMERGENCY_FROM = 0.2
-const OFFER_FROM = 0.25
+const EMERGENCY_FROM = 0.25
+const OFFER_FROM = 0.35
+/** … and where a strong rule was heard, less of the model is needed. */
+const STRONG_OFFER_FROM = 0.2
 /** Where no rule was heard the trained model is alone, and must be surer. */
-const ALONE_FROM = 0.35
+const ALONE_FROM = 0.4
 /** Findings weaker than this are named only when there is nothing stronger. */
 const NAMED_FROM = 2
 /** From these points on an emergency stands beside a more likely offer. */
@@ -40,7 +42,10 @@ export function detectDanger(text: DangerText): DangerReading {
   if (emergency >= urgentFrom && !(illegal_offer > emergency && best(evidence.emergency) < SURE))
     return { danger: 'emergency', signs: named(evidence.emergency, EMERGENCY_SIGNS) }
   if (evidence.licensed && best(evidence.emergency) < NAMED_FROM && isHarmless(evidence.offer)) return NONE
-  if (emergency + illegal_offer >= (alone ? ALONE_FROM : OFFER_FROM))
+  if (
+    emergency + illegal_offer >=
+    (alone ? ALONE_FROM : best(evidence.offer) >= SURE ? STRONG_OFFER_FROM : OFFER_FROM)
+  )
     return illegal_offer >= emergency
       ? { danger: 'illegal_offer', signs: named(evidence.offer, OFFER_SIGNS) }
       : { danger: 'emergency', signs: named(evidence.emergency, EMERGENCY_SIGNS) }

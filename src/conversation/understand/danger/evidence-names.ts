@@ -57,5 +57,14 @@ export const EVIDENCE = [
   'topicOutside',
   'topicFigures',
   'topicTalk',
+  'future',
+  'prevents',
+  'well',
+  'rumour',
+  'rumourBare',
+  'untrue',
+  'role',
+  'told',
+  'caredFor',
 ] as const
 export type EvidenceName = (typeof EVIDENCE)[number]

@@ -155,6 +155,15 @@ export function gather({ raw, sentences, whole, parts, topics }: DangerText): Ev
     topicOutside: about(topics, 'out_of_scope'),
     topicFigures: about(topics, 'stats') + about(topics, 'agreement.'),
     topicTalk: about(topics, 'smalltalk') + about(topics, 'handover'),
+    future: any('future'),
+    prevents: any('prevents'),
+    well: any('well'),
+    rumour: any('rumour'),
+    rumourBare: any('rumour') * (victim || mine ? 0 : 1),
+    untrue: any('untrue'),
+    role: any('role'),
+    told: any('told'),
+    caredFor: any('caredFor'),
   }
   return { values: EVIDENCE.map((name) => values[name]), emergency, offer, licensed: any('licence') > 0 }
 }

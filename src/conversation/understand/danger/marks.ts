@@ -1,5 +1,5 @@
 import { conceptNumber, CONCEPTS as WORDS_OF_CONCEPTS } from './matching/lexicon.ts'
-import type { Scan } from './matching/scan.ts'
+import { endOf, type Scan, type Span, startOf } from './matching/scan.ts'
 import type { Concept } from './words/index.ts'
 
 /** What a sentence is like apart from the signs in it. */
@@ -25,6 +25,14 @@ export const MARKS = [
   'beforehand',
   'domestic',
   'safe',
+  'future',
+  'prevents',
+  'well',
+  'rumour',
+  'untrue',
+  'role',
+  'told',
+  'caredFor',
 ] as const
 export type Mark = (typeof MARKS)[number]
 
@@ -50,9 +58,26 @@ const CONCEPTS: Readonly<Record<Mark, readonly number[]>> = {
   beforehand: numbers('BEFOREHAND'),
   domestic: numbers('DOMESTIC'),
   safe: numbers('SAFE'),
+  future: numbers('FUTURE'),
+  prevents: [],
+  well: numbers('WELL'),
+  rumour: numbers('RUMOUR'),
+  untrue: numbers('UNTRUE'),
+  role: [],
+  told: [],
+  caredFor: numbers('CARED_FOR'),
 }
 const CALM = MARKS.indexOf('calm')
 const ASKS = MARKS.indexOf('asks')
+const ROLE_MARK = MARKS.indexOf('role')
+const TOLD = MARKS.indexOf('told')
+const ROLE = conceptNumber('ROLE') ?? -1
+const ME = conceptNumber('ME') ?? -1
+const STUDY = conceptNumber('STUDY') ?? -1
+const ABOUT = conceptNumber('ABOUT') ?? -1
+const PREVENTS = MARKS.indexOf('prevents')
+const PURPOSE = conceptNumber('PURPOSE') ?? -1
+const NOT = conceptNumber('NOT') ?? -1
 const VACANCY = MARKS.indexOf('vacancy')
 const CONTACT = MARKS.indexOf('contact')
 /** A telephone number, also with its digits crossed out. */
@@ -92,6 +117,24 @@ export function marksIn(scan: Scan, marks: Uint8Array): void {
     for (const mark of MARKS_OF[concept] as readonly number[])
       marks[mark] = mark === CALM ? (marks[CALM] as number) + 1 : 1
   if (ASKING_ENDS.has(scan.words[scan.words.length - 1] ?? '')) marks[ASKS] = 1
+  if (isAfter(scan, PURPOSE, NOT, Number.POSITIVE_INFINITY)) marks[PREVENTS] = 1
+  if (isAfter(scan, ME, ROLE, ROLE_REACH)) marks[ROLE_MARK] = 1
+  if (isAfter(scan, STUDY, ABOUT, ABOUT_REACH)) marks[TOLD] = 1
   if (marks[VACANCY] === 1 && marks[CONTACT] === 0 && scan.words.some((word) => NUMBER_TO_CALL.test(word)))
     marks[CONTACT] = 1
+}
+
+/** "saya dari dinas", "kami kader desa": who speaks by office, not of themselves. In words. */
+const ROLE_REACH = 3
+/** "skripsi saya soal", "novel tentang": what follows is told, not suffered. */
+const ABOUT_REACH = 4
+
+/** Does the second concept stand after the first, at most so many words on? */
+function isAfter(scan: Scan, first: number, second: number, reach: number): boolean {
+  for (const before of scan.spans[first] as readonly Span[])
+    for (const after of scan.spans[second] as readonly Span[]) {
+      const steps = startOf(after) - endOf(before)
+      if (steps > 0 && steps <= reach) return true
+    }
+  return false
 }

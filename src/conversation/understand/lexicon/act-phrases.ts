@@ -5,7 +5,7 @@ import type { Act } from '../understanding.ts'
  * kena denda berapa" asks.
  */
 export const WHOLE_MESSAGE = {
-  affirm: `ya, iya, iyo, iyah, iye, he eh, heeh, ho oh, yoi, yoa, yap, yup, yups, yep, yes, yeah, sure, of course, right,
+  affirm: `ya, yakin, saya yakin, yakin banget, iya, iyo, iyah, iye, he eh, heeh, ho oh, yoi, yoa, yap, yup, yups, yep, yes, yeah, sure, of course, right,
     correct, exactly, thats right, please do, go ahead, ok, oke, okay, okey, oks, okelah, okedeh, sip, siap, siip, siyap,
     baik, baiklah, betul, benar, bener, setuju, tentu, tentu saja, pasti, jelas, boleh, boleh juga, mau, mau dong, saya mau,
     mau sekali, silakan, silahkan, monggo, mangga, lanjutkan, itu maksud saya, itu yang saya maksud, seperti itu, begitu,

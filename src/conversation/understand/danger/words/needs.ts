@@ -42,14 +42,14 @@ export const NEEDS = {
   EXPEL: [
     ...verbs('usir terlantar telantar buang gusur tendangkeluar kosir halau tundung turun').passive,
     ...list(
-      `kena halau, thrown out, kicked out, threw me out, chased me out, evicted, abandoned, dumped me, ekosir, te usir, ngusir, mengusir, diturunin, diturunkan, dikeluarkan dari rumah, diusir malam, disuruh pergi, dihalau, ditelantarkan, terlantar, terlunta, terkatung katung, luntang lantung, stranded, telantar, kapiran, kadaluwarsa di bandara, homeless, katalantar, agen hilang, agent disappeared, agen kabur, no place to stay, digantung di bandara`,
+      `kena halau, thrown out, kicked out, threw me out, chased me out, evicted, abandoned, dumped me, ekosir, te usir, ngusir, mengusir, diturunin, diturunkan, dikeluarkan dari rumah, diusir malam, disuruh pergi, dihalau, ditelantarkan, terlantar, terlunta, terkatung katung, luntang lantung, stranded, telantar, kapiran, kadaluwarsa di bandara, homeless, katalantar, agen hilang, agent disappeared, agen kabur, buang saya, membuang saya, mbuang saya, buang kami, nurunin saya, turunin saya, menurunkan saya, nurunin kami, mbuwang aku, miceun abdi, buang aku, ninggalin saya, tinggalin saya, meninggalkan saya, no place to stay, digantung di bandara`,
     ),
   ],
   LEFT: list(
     'ditinggal, ditinggalin, ditinggalkan, ninggalin, ninggalkeun, ninggalake, ninggalke, ninggal, left us, left me, left behind, kabur ninggalin, tinggalkan, ditinggal sendiri, sendirian',
   ),
   STREET: nouns(
-    'jalan, jalanan, taman, stasiun, terminal, bandara, masjid, mesjid, trotoar, emperan, halte, kolong, gereja, pelabuhan, tol, prapatan, hutan, pasar, warung, toko, pantai, kebun; pinggir jalan, sisi jalan, street, park, airport, station, sidewalk, road, mosque, church, bawah jembatan, pos satpam, emperan toko, forest, jungle, pom bensin, mall, jalan raya',
+    'jalan, jalanan, taman, stasiun, terminal, bandara, masjid, mesjid, trotoar, emperan, halte, kolong, gereja, pelabuhan, tol, prapatan, hutan, pasar, warung, toko, pantai, kebun, gurun, padang pasir, perbatasan, gunung, ladang, pulau; pinggir jalan, sisi jalan, street, park, airport, station, sidewalk, road, mosque, church, bawah jembatan, pos satpam, emperan toko, forest, jungle, pom bensin, mall, jalan raya',
   ),
   SLEEP: list('tidur, turu, sare, bobo, sleep, slept, sleeping, tidung, nginep, menginap, tidur di, mondok'),
   NO_MONEY:
