@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { DangerReader } from '../src/conversation/understand/danger/danger-reader.ts'
+import { namesOurField } from '../src/conversation/understand/lexicon/field.ts'
 import { FeatureExtractor } from '../src/conversation/understand/model/features.ts'
 import { readModels } from '../src/conversation/understand/model/model-file.ts'
 import { cut } from '../src/conversation/understand/normalise.ts'
@@ -38,6 +39,7 @@ for (const { text, locale, expect } of lines) {
     sentences,
     message,
     topics: topicReader.read(message, pieces).topics,
+    anchored: namesOurField(pieces),
   })
   const row = table.get(expect.danger) ?? new Map<string, number>()
   table.set(expect.danger, row.set(danger, (row.get(danger) ?? 0) + 1))

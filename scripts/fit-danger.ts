@@ -74,6 +74,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
       whole: scores(whole),
       parts,
       topics: line.topics,
+      anchored: true,
     }).values
   }
 }

@@ -40,13 +40,14 @@ export function createReader(models: Models): (knowledge: Knowledge) => Understa
       const { topics, questions } = topicReader.read(message, pieces)
       const { language, confidence } = languageReader.read(typedWords(text))
       const countries = countriesIn(normalised)
+      const anchored = countries.length > 0 || namesOurField(pieces)
       return {
         normalised,
         language,
         languageConfidence: confidence,
         topics,
         questions,
-        ...dangerReader.read({ raw: text, sentences, message, topics }),
+        ...dangerReader.read({ raw: text, sentences, message, topics, anchored }),
         acts: actsOf(normalised),
         regions: regions.find(normalised),
         countries,
@@ -58,7 +59,7 @@ export function createReader(models: Models): (knowledge: Knowledge) => Understa
         ordinal: ordinalIn(normalised),
         wantedLocale: wantedLocaleOf(normalised),
         elliptic: isElliptic(normalised),
-        anchored: countries.length > 0 || namesOurField(pieces),
+        anchored,
         familiarity: words.length === 0 ? 0 : words.filter(isKnownWord).length / words.length,
       }
     }

@@ -16,13 +16,13 @@ export class DangerReader {
   }
 
   /** `sentences` are those of `raw`, `message` its features, `topics` what the topic reader makes of it. */
-  read({ raw, sentences, message, topics }: DangerMessage): DangerReading {
+  read({ raw, sentences, message, topics, anchored }: DangerMessage): DangerReading {
     const parts = this.model.read(message, this.whole).map(scoresOf)
-    return detectDanger({ raw, sentences, whole: scoresOf(this.whole), parts, topics })
+    return detectDanger({ raw, sentences, whole: scoresOf(this.whole), parts, topics, anchored })
   }
 }
 
-export interface DangerMessage extends Pick<DangerText, 'raw' | 'sentences' | 'topics'> {
+export interface DangerMessage extends Pick<DangerText, 'raw' | 'sentences' | 'topics' | 'anchored'> {
   readonly message: MessageFeatures
 }
 

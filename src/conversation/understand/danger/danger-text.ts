@@ -18,4 +18,6 @@ export interface DangerText {
   readonly parts: readonly DangerScores[]
   /** What the message is about, likeliest first: what danger is asked of differs from what danger is. */
   readonly topics: readonly TopicScore[]
+  /** Something that only our field has is named (`Understanding.anchored`). */
+  readonly anchored: boolean
 }

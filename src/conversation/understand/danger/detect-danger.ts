@@ -1,6 +1,6 @@
 import { type Danger, type DangerSign, EMERGENCY_SIGNS, OFFER_SIGNS } from '../../../core/topic.ts'
 import type { DangerText } from './danger-text.ts'
-import { best, gather } from './evidence.ts'
+import { best, type Evidence, gather } from './evidence.ts'
 import type { Findings } from './find.ts'
 import { weigh } from './weigh.ts'
 
@@ -36,6 +36,7 @@ const NONE: DangerReading = { danger: 'none', signs: [] }
 /** Reads how much danger a message speaks of, and by what signs. A pure function; never throws. */
 export function detectDanger(text: DangerText): DangerReading {
   const evidence = gather(text)
+  if (isElsewhere(text, evidence)) return NONE
   const { emergency, illegal_offer } = weigh(evidence)
   const alone = best(evidence.emergency) === 0 && best(evidence.offer) === 0
   const urgentFrom = best(evidence.emergency) === 0 ? ALONE_FROM : EMERGENCY_FROM
@@ -50,6 +51,26 @@ export function detectDanger(text: DangerText): DangerReading {
       ? { danger: 'illegal_offer', signs: named(evidence.offer, OFFER_SIGNS) }
       : { danger: 'emergency', signs: named(evidence.emergency, EMERGENCY_SIGNS) }
   return NONE
+}
+
+/** A message is surely of another field from here; weak signs in a long story about it are words that happen to be ours. */
+const OUTSIDE = 0.6
+/** Below these the trained model sees nothing either. */
+const UNMOVED_EMERGENCY = 0.2
+const UNMOVED_OFFER = 0.3
+
+/** Roofs, exams and slot machines: nothing of our field, no strong sign, and the trained model sees nothing. Dying is of every field. */
+function isElsewhere({ topics, anchored, whole }: DangerText, { emergency, offer }: Evidence): boolean {
+  return (
+    !anchored &&
+    topics[0]?.topic === 'out_of_scope' &&
+    topics[0].score >= OUTSIDE &&
+    best(emergency) < SURE &&
+    !emergency.has('self_harm') &&
+    best(offer) <= SURE &&
+    whole.emergency < UNMOVED_EMERGENCY &&
+    whole.illegal_offer < UNMOVED_OFFER
+  )
 }
 
 function isHarmless(offer: Findings): boolean {

@@ -5,6 +5,7 @@ import {
   type DangerReading,
   detectDanger,
 } from '../../../../../src/conversation/understand/danger/detect-danger.ts'
+import { namesOurField } from '../../../../../src/conversation/understand/lexicon/field.ts'
 import { FeatureExtractor } from '../../../../../src/conversation/understand/model/features.ts'
 import { readModels } from '../../../../../src/conversation/understand/model/model-file.ts'
 import { MODEL_FILE } from '../../../../../src/conversation/understand/model/train-all.ts'
@@ -16,7 +17,14 @@ import { TopicReader } from '../../../../../src/conversation/understand/topic-re
 const UNMOVED: DangerScores = { none: 0.9, illegal_offer: 0.04, emergency: 0.06 }
 
 export function read(text: string, model: DangerScores = UNMOVED): DangerReading {
-  return detectDanger({ raw: text, sentences: cut(text).sentences, whole: model, parts: [], topics: [] })
+  return detectDanger({
+    raw: text,
+    sentences: cut(text).sentences,
+    whole: model,
+    parts: [],
+    topics: [],
+    anchored: true,
+  })
 }
 
 const models = readModels(readFileSync(MODEL_FILE))
@@ -29,5 +37,11 @@ export function guard(text: string): DangerReading {
   const { clauses, sentences } = cut(text)
   const pieces = piecesOf(clauses)
   const message = extractor.extract(pieces)
-  return reader.read({ raw: text, sentences, message, topics: topicReader.read(message, pieces).topics })
+  return reader.read({
+    raw: text,
+    sentences,
+    message,
+    topics: topicReader.read(message, pieces).topics,
+    anchored: namesOurField(pieces),
+  })
 }

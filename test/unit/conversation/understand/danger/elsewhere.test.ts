@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import type { DangerText } from '../../../../../src/conversation/understand/danger/danger-text.ts'
+import { detectDanger } from '../../../../../src/conversation/understand/danger/detect-danger.ts'
+import { cut } from '../../../../../src/conversation/understand/normalise.ts'
+import type { Topic } from '../../../../../src/core/topic.ts'
+
+const about = (topic: Topic, score = 0.9): DangerText['topics'] => [{ topic, score }]
+
+function danger(raw: string, changed: Partial<DangerText>) {
+  const whole = { none: 0.9, illegal_offer: 0.04, emergency: 0.06 }
+  const text: DangerText = {
+    raw,
+    sentences: cut(raw).sentences,
+    whole,
+    parts: [],
+    topics: about('out_of_scope'),
+    anchored: false,
+  }
+  return detectDanger({ ...text, ...changed }).danger
+}
+
+describe('a message of another field', () => {
+  const PAY_FIRST = 'disuruh bayar dulu lima juta sebelum kerja'
+
+  it('is no alarm for a sign by the way', () => {
+    expect(danger(PAY_FIRST, {})).toBe('none')
+  })
+
+  it.each<[string, Partial<DangerText>]>([
+    ['names something of our field', { anchored: true }],
+    ['is not surely of another field', { topics: about('out_of_scope', 0.4) }],
+    ['is about our field', { topics: about('placement.check_offer') }],
+    ['moves the trained model', { whole: { none: 0.5, illegal_offer: 0.4, emergency: 0.1 } }],
+  ])('is heard when it %s', (_, changed) => {
+    expect(danger(PAY_FIRST, changed)).toBe('illegal_offer')
+  })
+
+  it('is heard for a strong sign, and always for thoughts of dying', () => {
+    expect(danger('adik saya disekap dan dipukuli', {})).toBe('emergency')
+    expect(danger('saya ingin mati saja', {})).toBe('emergency')
+  })
+})
