@@ -1,7 +1,8 @@
 import type { Contact } from '../../knowledge/contact.ts'
-import { missionsIn, nationalPart, nearestOffices, officePart } from './contacts.ts'
+import { nationalPart, nearestOffices, officePart } from './contacts.ts'
 import { type Draft, draft, HOTLINE, part, topicChoice } from './draft.ts'
 import { answerFromFacts } from './fact-answer.ts'
+import { missionsIn } from './missions.ts'
 import type { Question } from './question.ts'
 
 const MOST_OFFICES = 3
@@ -46,8 +47,7 @@ export function answerMission(question: Question): Draft {
     return draft({ parts: [part('answer', 'contact.askCountry')], choices: [HOTLINE], needs: 'country' })
   }
   const name = knowledge.destinations.get(country)?.name ?? country
-  const missions = missionsIn(knowledge, country)
-  const shown = cityFirst(missions, question.text).slice(0, MOST_MISSIONS)
+  const shown = missionsIn(knowledge, country, question.text).slice(0, MOST_MISSIONS)
   const { national } = knowledge.contacts
   if (shown.length === 0) {
     return draft({
@@ -73,12 +73,6 @@ export function answerMission(question: Question): Draft {
     choices: [HOTLINE],
     countries: question.countries,
   })
-}
-
-/** The office in the city that was named comes first. */
-function cityFirst(missions: readonly Contact[], text: string): readonly Contact[] {
-  const named = missions.filter(({ city }) => city !== null && text.includes(city.toLowerCase()))
-  return [...named, ...missions.filter((mission) => !named.includes(mission))]
 }
 
 /** National lines, and those of the country that was named. */

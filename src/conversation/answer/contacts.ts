@@ -1,4 +1,3 @@
-import type { CountryCode } from '../../core/ids.ts'
 import type { Part } from '../../core/reply.ts'
 import type { Param } from '../../core/wording.ts'
 import type { Contact, ContactKind } from '../../knowledge/contact.ts'
@@ -94,17 +93,6 @@ export function nationalPart(knowledge: Knowledge): Part {
     phones: national.phones.join(' / '),
     whatsapp: national.whatsapp.join(' / '),
   })
-}
-
-/** Missions in a country: those with a number first, and the embassy, which serves all of it, before the consulates. */
-export function missionsIn(knowledge: Knowledge, country: CountryCode): readonly Contact[] {
-  return [...knowledge.contacts.missions(country)].sort(
-    (a, b) => Number(reachable(b)) - Number(reachable(a)) || Number(isEmbassy(b)) - Number(isEmbassy(a)),
-  )
-}
-
-function isEmbassy(contact: Contact): boolean {
-  return /^(KBRI|KDEI)/.test(contact.name.id)
 }
 
 /** Whom to contact, as the end of any answer: the nearest reachable office when a region is known, and the national line. */

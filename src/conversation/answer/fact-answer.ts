@@ -3,8 +3,9 @@ import type { Choice, Part } from '../../core/reply.ts'
 import type { Topic } from '../../core/topic.ts'
 import type { MessageKey } from '../../core/wording.ts'
 import type { Fact, Standing } from '../../knowledge/fact.ts'
-import { contactPart, missionsIn, whomToContact } from './contacts.ts'
+import { contactPart, whomToContact } from './contacts.ts'
 import { type Draft, draft, MORE, PERSON, part, REPORT, topicChoice } from './draft.ts'
+import { missionsIn } from './missions.ts'
 import type { Question } from './question.ts'
 import { fillRoom, selectFacts } from './select-facts.ts'
 
@@ -74,7 +75,8 @@ export function answerFromFacts(question: Question): Draft {
     missing && name !== undefined && needsCountry(topic)
       ? [part('note', 'fact.noneForCountry', { country: name, asOf: { date: knowledge.facts.asOf } })]
       : []
-  const mission = country !== undefined && ABROAD.has(topic) ? missionsIn(knowledge, country) : []
+  const mission =
+    country !== undefined && ABROAD.has(topic) ? missionsIn(knowledge, country, question.text) : []
   const whom = whomToContact(knowledge, question.regions[0])
   return draft({
     parts: [...lead, ...parts, ...mission.slice(0, 1).map(contactPart), ...whom.parts],

@@ -114,7 +114,7 @@ function partiesInMind(state: ConversationState, knowledge: Knowledge): readonly
 /** The emergency button: the lines to call at once, and which country. */
 export function emergencyMenu({ state, knowledge, locale }: Situation): Outcome {
   const country = knownCountry(state.country, knowledge)
-  const one = guardEmergency({ signs: [], country, region: null, knowledge })
+  const one = guardEmergency({ signs: [], country, text: '', region: null, knowledge })
   return outcome({
     action: 'answer',
     topic: 'emergency.worker',

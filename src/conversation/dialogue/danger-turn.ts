@@ -26,7 +26,7 @@ export function dangerTurn({
   const topics = read.topics.map(({ topic }) => topic)
   const country = read.countries[0] ?? knownCountry(state.country, knowledge)
   const region = settled.regions[0] ?? null
-  const alarm = { signs: read.signs, country, region, knowledge }
+  const alarm = { signs: read.signs, country, text: read.normalised, region, knowledge }
   const event = {
     type: 'danger_detected',
     danger: read.danger,

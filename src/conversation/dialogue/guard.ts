@@ -5,13 +5,16 @@ import type { Param } from '../../core/wording.ts'
 import type { Fact } from '../../knowledge/fact.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Region } from '../../knowledge/region.ts'
-import { contactPart, missionsIn, nationalPart } from '../answer/contacts.ts'
+import { contactPart, nationalPart } from '../answer/contacts.ts'
 import { type Draft, draft, HOTLINE, PERSON, part, REPORT, topicChoice } from '../answer/draft.ts'
+import { missionsIn } from '../answer/missions.ts'
 
 /** The part of a message the guard needs: what is wrong, and where. */
 export interface Alarm {
   readonly signs: readonly DangerSign[]
   readonly country: CountryCode | null
+  /** What was said, normalised: it may name a town. */
+  readonly text: string
   readonly region: Region | null
   readonly knowledge: Knowledge
 }
@@ -20,9 +23,9 @@ const MOST_REASONS = 2
 const ABROAD_ONLY: ReadonlySet<Topic> = new Set<Topic>(['emergency.worker'])
 
 /** Somebody is in danger: whom to call now, in the country if it is known, and the question that finds the right mission. */
-export function guardEmergency({ signs, country, knowledge }: Alarm): Draft {
+export function guardEmergency({ signs, country, text, knowledge }: Alarm): Draft {
   const { national } = knowledge.contacts
-  const missions = country === null ? [] : missionsIn(knowledge, country).slice(0, 2)
+  const missions = country === null ? [] : missionsIn(knowledge, country, text).slice(0, 2)
   const police = country === null ? knowledge.contacts.all.find(({ id }) => id.includes('110')) : undefined
   const shown = [...missions, national]
   const parts: Part[] = [
@@ -51,10 +54,10 @@ export function guardEmergency({ signs, country, knowledge }: Alarm): Draft {
 }
 
 /** Thoughts of ending one's life: warm, short, a sourced line, a person. */
-export function guardSelfHarm({ country, knowledge }: Alarm): Draft {
+export function guardSelfHarm({ country, text, knowledge }: Alarm): Draft {
   const lines = knowledge.facts.ofTopic('emergency.self_harm')
   const line = lines.find((fact) => fact.leads.includes('emergency.self_harm')) ?? lines[0]
-  const missions = country === null ? [] : missionsIn(knowledge, country).slice(0, 1)
+  const missions = country === null ? [] : missionsIn(knowledge, country, text).slice(0, 1)
   const { national } = knowledge.contacts
   return draft({
     parts: [

@@ -7,6 +7,9 @@ import { type Outcome, outcome } from './outcome.ts'
 import { isTalk, type Reading, wordCount } from './reading.ts'
 import { ASK_FROM, BARE_OUTSIDE, HALF_OUTSIDE } from './thresholds.ts'
 
+const WHERE_TO =
+  /\b(lapor|melapor|hubungi|menghubungi|datang|mengadu|ngadu|tanya|urus|mengurus|report|go|ask)( [a-z]+){0,2} (ke|di) mana\b|\b(ke|di) mana( [a-z]+){0,3} (lapor|melapor|hubungi|menghubungi|datang|mengadu|ngadu|tanya|urus|mengurus)\b|\bwhere (do|can|should) (i|we) (report|go|ask)\b|\b(lapor|takon|nglapor) (nang |neng |menyang )?(endi|ngendi|pundi)\b|\b(lapor|naros) ka mana\b/
+
 /** Not sure: ask back with the likeliest topics, or say that it is outside the field, or that it could not be read. */
 export function notUnderstood(reading: Reading): Outcome {
   const { read, settled, locale, state, knowledge, today } = reading
@@ -35,6 +38,15 @@ export function notUnderstood(reading: Reading): Outcome {
   const placed = region !== undefined || settled.open !== null
   if (!read.anchored && outside >= (placed ? ASK_FROM : BARE_OUTSIDE))
     return refusal(locale, 'refuse.outOfScope')
+  // "I am in Lombok Timur, where do I report?": the office of that place is the answer, whatever is to be reported.
+  if (region !== undefined && WHERE_TO.test(read.normalised) && (read.anchored || state.topic !== null)) {
+    return askTopics(
+      { ...NOTHING_ASKED, topics: ['contact.local'], text: read.normalised, regions: [region], locale },
+      state,
+      knowledge,
+      today,
+    )
+  }
   if (placed && wordCount(read) <= 4) {
     const places = region === undefined ? (settled.open?.candidates ?? []) : [region]
     return outcome({
