@@ -1,4 +1,5 @@
 import { inLocale, type Locale } from '../../core/locale.ts'
+import type { Topic } from '../../core/topic.ts'
 import type { Fact } from '../../knowledge/fact.ts'
 import { stem } from '../understand/lexicon/stem.ts'
 import { normalise } from '../understand/normalise.ts'
@@ -51,7 +52,29 @@ export function selectFacts(question: Question): readonly Scored[] {
     scored.push({ fact, score, specific: terms > 0.6 || ofCountry })
   }
   // A stable order for equal scores: the seed's own.
-  return scored.sort((a, b) => b.score - a.score)
+  const [first, ...others] = scored.sort((a, b) => b.score - a.score)
+  return first === undefined ? [] : [first, ...ofDestination(question, scored), ...others]
+}
+
+/** What a destination asks of people is stored with the destination. */
+const SAID_OF_DESTINATIONS: ReadonlySet<Topic> = new Set<Topic>([
+  'placement.requirements',
+  'placement.schemes',
+  'placement.training',
+])
+
+/** Beside what holds for every country. */
+const MOST_OF_DESTINATION = 2
+
+/** Where the topic's own facts are silent about the country asked about: what is told of that country as a destination. */
+function ofDestination(question: Question, own: readonly Scored[]): readonly Scored[] {
+  const { topic, countries } = question
+  if (countries.length === 0 || !SAID_OF_DESTINATIONS.has(topic)) return []
+  const isOfCountry = ({ fact }: Scored) => fact.countries.some((code) => countries.includes(code))
+  if (own.some(isOfCountry)) return []
+  return selectFacts({ ...question, topic: 'placement.destination' })
+    .filter((one) => isOfCountry(one) && one.fact.topics.some((said) => SAID_OF_DESTINATIONS.has(said)))
+    .slice(0, MOST_OF_DESTINATION)
 }
 
 /** Which facts of a pool list which terms, read as messages are: chat spellings written out, endings off. */

@@ -11,6 +11,7 @@ const BARE = 3
 /** Below this a short message in the middle of a subject is taken to go on with it. */
 const GOES_ON_BELOW = 0.55
 const SHORT = 5
+const TROUBLE_FROM = 0.4
 
 /** A message that leans on the one before: the same subject for another place, country, kind of place, or detail. */
 export function followUp(reading: Reading): Outcome | undefined {
@@ -40,9 +41,21 @@ export function followUp(reading: Reading): Outcome | undefined {
     !nearTopic(top.topic, topic) &&
     !(meant !== undefined && bareWords(read) <= 1) &&
     !(leans && words <= BARE && !read.anchored && isItsOwn(top.topic, topic))
+  // "Siapa yang urus" after a death sounds like the sides of an agreement, of which nobody spoke.
+  const ofNoAgreement =
+    short &&
+    !named &&
+    !read.anchored &&
+    top?.topic.startsWith('agreement.') === true &&
+    !topic.startsWith('agreement.') &&
+    state.region === null &&
+    state.agreement === null
+  // "Kalau kabur bagaimana" brings trouble of its own into a talk about requirements.
+  if (!named && top?.topic.startsWith('emergency.') === true && top.score >= TROUBLE_FROM) return undefined
   const goesOn =
     corrects ||
     among ||
+    ofNoAgreement ||
     (named && (bareWords(read) <= BARE || meant !== undefined) && (short || leans)) ||
     (named && leans && weak) ||
     (!named &&
@@ -51,7 +64,10 @@ export function followUp(reading: Reading): Outcome | undefined {
       (top === undefined || top.score < (nearTopic(top.topic, topic) ? SURE_NEW : GOES_ON_BELOW))) ||
     (!named && read.acts.length === 0 && top?.topic === 'out_of_scope' && (words <= BARE || (leans && short)))
   const newFrom = leans ? SURE_NEW : NEW_FROM
-  if (!goesOn || (!corrects && !among && elsewhere && familyScore(read, top.topic) >= newFrom))
+  if (
+    !goesOn ||
+    (!corrects && !among && !ofNoAgreement && elsewhere && familyScore(read, top.topic) >= newFrom)
+  )
     return undefined
   const kept = remembered(state, knowledge)
   const regions =

@@ -1,5 +1,6 @@
 import type { Topic } from '../../core/topic.ts'
 import { asksWhen } from '../answer/agreement/asked-for.ts'
+import { asksRule } from '../answer/agreement/rule-answer.ts'
 import { asksWhichSide } from '../answer/agreement/which-asked.ts'
 import type { Understanding } from '../understand/understanding.ts'
 import { type Asked, askTopics, NOTHING_ASKED } from './ask-topic.ts'
@@ -88,7 +89,7 @@ function withContext(asked: Asked, { read, state, knowledge }: Reading, topics: 
   const agreement = state.agreement === null ? undefined : knowledge.agreements.byId(state.agreement)
   const aboutAgreement = topics.some((topic) => topic.startsWith('agreement.'))
   let { regions, institutions, countries } = asked
-  if (needsRegion && !regionNow && !namesParty) {
+  if (needsRegion && !regionNow && !namesParty && !(aboutAgreement && asksRule(asked.text, knowledge))) {
     if (aboutAgreement && agreement !== undefined && agreement.region === null) {
       institutions = agreement.parties.flatMap(({ institution }) => institution ?? []).slice(0, 2)
     } else if (old !== undefined) regions = [old]

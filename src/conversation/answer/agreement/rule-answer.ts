@@ -13,6 +13,9 @@ const OF_THE_RULES =
   /\b(boleh|bolehkah|harus|wajib|perlu|beda\w*|perbedaan\w*|apa itu|apa sih|artinya|arti|maksudnya|kepanjangan|singkatan|mengikat|hukum\w*|aturan\w*|diatur|dasar|syarat\w*|prosedur\w*|tahapan|alur|mekanisme|berwenang|berhak|kewenangan|cara|kalau|bila|jika|ganti|pasal|permendagri|pp|uu|dprd|tkksd|ksdd|ksdpk|sinergi|turunan|sengketa|dilanggar|difference|binding|legal|who may|allowed|procedure|meaning|beda\w*|bedane|tegese|hartina|kedah)\b/
 /** Whoever says "ours" asks for a record, and only has to say whose. */
 const OURS = /\b(kita|kami|daerahku|kabupatenku|kotaku|daerah saya|kabupaten saya|kota saya|our|ours|my)\b/
+/** "Itu" and "-nya" mean the one that was spoken of. */
+const INSTRUMENT =
+  /\b(mou|pks|nota|perjanjian|kesepakatan|kesepahaman|kerja sama)\b(?! (itu|ini|tersebut|tadi|nya)\b)/
 /** A fact fits when so much of the question, by weight, stands in it; what is told beside it fits nearly as well. */
 const FITS = 0.45
 const NEARLY = 0.8
@@ -37,7 +40,7 @@ const READ = new WeakMap<Knowledge, Rules>()
  */
 export function answerRule(question: Question): Draft | undefined {
   const { text, knowledge, room, locale } = question
-  if (!OF_THE_RULES.test(text) || OURS.test(text)) return undefined
+  if (!mayAskRule(text)) return undefined
   const scored = rank(text, knowledge)
   const best = scored[0]
   if (best === undefined || best.score < FITS) return undefined
@@ -50,6 +53,15 @@ export function answerRule(question: Question): Draft | undefined {
     choices: [...(close.length > facts.length ? [MORE] : []), topicChoice('agreement.where')],
     told: facts.map(({ id }) => id),
   })
+}
+
+/** Whether agreements as such are asked about, whatever place was spoken of before: "PKS turunan MoU boleh diteken siapa". */
+export function asksRule(text: string, knowledge: Knowledge): boolean {
+  return INSTRUMENT.test(text) && mayAskRule(text) && (rank(text, knowledge)[0]?.score ?? 0) >= FITS
+}
+
+function mayAskRule(text: string): boolean {
+  return OF_THE_RULES.test(text) && !OURS.test(text)
 }
 
 /** The rules by how much of the question they hold, from 0 to 1. */

@@ -31,7 +31,7 @@ export const money = {
     teu sarua jeung kontrak, di bawah umr, gaji tidak sesuai, benten sareng kontrak, tidak cocok,
     lower than promised, tidak sama kontrak, bukan seperti janji`,
   cost: `biaya, biayanya, ongkos, bea, tarif, harga, cost, costs, fee, fees, charge, charges, price, waragad,
-    waragadna, ongkose, biayane, bayaya, ragad, ragade, ongkossa, pengeluaran, expense, expenses, kos,
+    waragadna, ongkose, biayane, bayaya, ragad, ragade, ragat, ragate, ragatipun, wragad, wragade, ongkossa, pengeluaran, expense, expenses, kos,
     biayanipun, placement fee, biaya proses, recruitment fee, agency fee, service fee, pungutan, beaya,
     ongkosna, bayana, hargane, pangaos, pangaji, dhuwit piro, habis berapa, entek piro, habisnya berapa,
     entek duit`,
