@@ -50,6 +50,8 @@ export function followUp(reading: Reading): Outcome | undefined {
     !topic.startsWith('agreement.') &&
     state.region === null &&
     state.agreement === null
+  // "Arab Saudi masih ditutup?" asks about the country, whatever was asked of the one before.
+  if (top?.topic === 'placement.destination' && OPEN_OR_CLOSED.test(read.normalised)) return undefined
   // "Kalau kabur bagaimana" brings trouble of its own into a talk about requirements.
   if (!named && top?.topic.startsWith('emergency.') === true && top.score >= TROUBLE_FROM) return undefined
   const goesOn =
@@ -97,6 +99,8 @@ export function followUp(reading: Reading): Outcome | undefined {
     today,
   )
 }
+
+const OPEN_OR_CLOSED = /\b(di)?(tutup|buka|larang)\b|\b(moratorium|closed|open|banned)\b/
 
 /** What was asked for there was done; a place named after it asks something new. */
 const DONE_WITH: ReadonlySet<Topic> = new Set<Topic>(['handover', 'case.status', 'privacy'])

@@ -36,8 +36,6 @@ export function notUnderstood(reading: Reading): Outcome {
   }
   const outside = read.topics.find(({ topic }) => topic === 'out_of_scope')?.score ?? 0
   const placed = region !== undefined || settled.open !== null
-  if (!read.anchored && outside >= (placed ? ASK_FROM : BARE_OUTSIDE))
-    return refusal(locale, 'refuse.outOfScope')
   // "I am in Lombok Timur, where do I report?": the office of that place is the answer, whatever is to be reported.
   if (region !== undefined && WHERE_TO.test(read.normalised) && (read.anchored || state.topic !== null)) {
     return askTopics(
@@ -47,6 +45,8 @@ export function notUnderstood(reading: Reading): Outcome {
       today,
     )
   }
+  if (!read.anchored && outside >= (placed ? ASK_FROM : BARE_OUTSIDE))
+    return refusal(locale, 'refuse.outOfScope')
   if (placed && wordCount(read) <= 4) {
     const places = region === undefined ? (settled.open?.candidates ?? []) : [region]
     return outcome({
