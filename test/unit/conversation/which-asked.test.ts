@@ -78,4 +78,11 @@ describe('what is asked of one record', () => {
     const { said } = say('kota sukabumi pernah MoU sebelum 2026, kapan itu')
     expect(said.text).toContain('17 Oktober 2023')
   })
+
+  it('tells who the minister is without asking whose agreement, but asks back for signatories of nothing', () => {
+    const { said, reply } = say('siapa menteri p2mi sekarang')
+    expect(said.text).toContain('Mukhtarudin')
+    expect(reply.citations.length).toBeGreaterThan(0)
+    expect(say('siapa yang tanda tangan MoU').reply.action).toBe('clarify')
+  })
 })
