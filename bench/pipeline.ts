@@ -19,9 +19,11 @@ import { queueBench } from './support/queue-bench.ts'
 const MESSAGES = Number(process.env.MESSAGES ?? 5_000)
 const PEOPLE = Number(process.env.PEOPLE ?? 1_000)
 const NAIVE_MESSAGES = Number(process.env.NAIVE_MESSAGES ?? 1_500)
+/** Connections of the burst: Node opens no more to one address (test/support/durable/http-json.ts). */
+const ALL_AT_ONCE = 256
 const STEADY_PER_SECOND = Number(process.env.STEADY_PER_SECOND ?? 100)
 const STEADY_SECONDS = Number(process.env.STEADY_SECONDS ?? 15)
-const PARTS = ['commits', 'naive', 'one', 'two', 'three', 'steady', 'queue'] as const
+const PARTS = ['commits', 'naive', 'one', 'two', 'three', 'burst', 'steady', 'queue'] as const
 type Part = (typeof PARTS)[number]
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, profile: { type: 'string' } } })
@@ -43,7 +45,7 @@ const parts: Record<Part, () => Promise<void>> = {
     console.log(`simple commits (one INSERT each, 8 connections): ${simple.toFixed(0)}/s`)
   },
   async naive() {
-    naive = await burst('bench/support/naive-bot.ts', 1, NAIVE_MESSAGES)
+    naive = await measured('bench/support/naive-bot.ts', 1, NAIVE_MESSAGES)
     console.log(`naive bot (grammY + Prisma, row by row, nothing durable): ${say(naive)}`)
   },
   async one() {
@@ -55,10 +57,14 @@ const parts: Record<Part, () => Promise<void>> = {
   },
   two: async () => void (await durable(2)),
   three: async () => void (await durable(3)),
+  async burst() {
+    const result = await measured(DURABLE, 1, MESSAGES, ALL_AT_ONCE)
+    console.log(`${MESSAGES} messages from ${PEOPLE} people at once: ${say(result)}`)
+  },
   async steady() {
     const { p50, p99, most, count } = await withProcesses(DURABLE, 1, (processes) =>
-      counted(processes, STEADY_PER_SECOND * STEADY_SECONDS, () =>
-        load.steady(processes[0] as Process, STEADY_PER_SECOND, STEADY_SECONDS),
+      load.steady(processes[0] as Process, STEADY_PER_SECOND, STEADY_SECONDS, (work) =>
+        counted(processes, STEADY_PER_SECOND * STEADY_SECONDS, work),
       ),
     )
     console.log(
@@ -87,7 +93,7 @@ try {
 }
 
 async function durable(count: number): Promise<Burst> {
-  const result = await burst(DURABLE, count, MESSAGES)
+  const result = await measured(DURABLE, count, MESSAGES)
   console.log(`durable, ${count} process${count > 1 ? 'es' : ''}: ${say(result)}`)
   return result
 }
@@ -96,9 +102,9 @@ function say({ perSecond, seconds, acceptedPerSecond, lost, doubled, disorder }:
   return `${perSecond.toFixed(0)} messages/s answered and sent (accepted at ${acceptedPerSecond.toFixed(0)}/s), ${seconds.toFixed(1)} s, lost ${lost}, doubled ${doubled}, out of order ${disorder}`
 }
 
-function burst(script: string, count: number, messages: number): Promise<Burst> {
+function measured(script: string, count: number, messages: number, connections?: number): Promise<Burst> {
   return withProcesses(script, count, (processes) =>
-    counted(processes, messages, () => load.burst(processes, messages)),
+    counted(processes, messages, () => load.burst(processes, messages, connections)),
   )
 }
 

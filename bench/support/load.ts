@@ -15,6 +15,8 @@ const TEXTS = [
   'terima kasih',
 ]
 const CONNECTIONS = 64
+/** The first thousands run on code that is not compiled yet: what is measured is a process that has been up for a while. */
+const WARM_UP = 2_000
 /** Nothing was sent for so long: what is missing is lost. */
 const LOST_AFTER_MS = 15_000
 
@@ -62,21 +64,30 @@ export function createLoad(botApi: string, people: number) {
     }
   }
 
+  /** As fast as they are taken. */
+  const pour = async (
+    processes: readonly Process[],
+    messages: number,
+    connections: number,
+  ): Promise<void> => {
+    const updates = Array.from({ length: messages }, (_, i) => update(i))
+    let next = 0
+    await Promise.all(
+      Array.from({ length: connections }, async (_, connection) => {
+        const target = processes[connection % processes.length]
+        for (let i = next++; i < messages; i = next++) await post(target, [updates[i] as ProcessUpdate])
+      }),
+    )
+  }
+
   return {
-    /** As many as it takes, as fast as they are taken, from many people at once; until the last answer has gone out. */
-    async burst(processes: readonly Process[], messages: number): Promise<Burst> {
+    /** From many people at once, until the last answer has gone out. */
+    async burst(processes: readonly Process[], messages: number, connections = CONNECTIONS): Promise<Burst> {
       await post(processes[0], [{ n: n++, from: '999999', text: 'halo' }])
       await untilSent(1)
       await callJson('POST', `${botApi}/reset`)
-      const updates = Array.from({ length: messages }, (_, i) => update(i))
       const begin = Date.now()
-      let next = 0
-      await Promise.all(
-        Array.from({ length: CONNECTIONS }, async (_, connection) => {
-          const target = processes[connection % processes.length]
-          for (let i = next++; i < messages; i = next++) await post(target, [updates[i] as ProcessUpdate])
-        }),
-      )
+      await pour(processes, messages, connections)
       const accepted = (Date.now() - begin) / 1_000
       const stats = await untilSent(messages)
       const seconds = (stats.lastAt - begin) / 1_000
@@ -91,18 +102,26 @@ export function createLoad(botApi: string, people: number) {
     },
 
     /** So many a second, evenly; how long each took from its arrival to its committed answer. */
-    async steady(target: Process, perSecond: number, seconds: number): Promise<Latencies> {
-      for (let i = 0; i < 200; i++) await post(target, [update(i)])
+    async steady(
+      target: Process,
+      perSecond: number,
+      seconds: number,
+      counted: (work: () => Promise<void>) => Promise<void>,
+    ): Promise<Latencies> {
+      await pour([target], WARM_UP, CONNECTIONS)
+      await untilSent(WARM_UP)
       await callJson('GET', `${target.url}/latencies`)
-      const begin = performance.now()
-      const calls: Promise<void>[] = []
-      for (let i = 0; i < perSecond * seconds; i++) {
-        const wait = begin + (i * 1_000) / perSecond - performance.now()
-        if (wait > 0) await sleep(wait)
-        calls.push(post(target, [update(i)]))
-      }
-      await Promise.all(calls)
-      await sleep(1_000)
+      await counted(async () => {
+        const begin = performance.now()
+        const calls: Promise<void>[] = []
+        for (let i = 0; i < perSecond * seconds; i++) {
+          const wait = begin + (i * 1_000) / perSecond - performance.now()
+          if (wait > 0) await sleep(wait)
+          calls.push(post(target, [update(i)]))
+        }
+        await Promise.all(calls)
+        await sleep(1_000)
+      })
       const { json } = await callJson('GET', `${target.url}/latencies`)
       const times = (json as number[]).sort((a, b) => a - b)
       const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
