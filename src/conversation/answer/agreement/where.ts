@@ -3,15 +3,13 @@ import type { Param } from '../../../core/wording.ts'
 import type { Region } from '../../../knowledge/region.ts'
 import { type Draft, draft, part, topicChoice } from '../draft.ts'
 import type { Question } from '../question.ts'
-import { localName, shortName } from './naming.ts'
+import { narrowedOf } from './narrowed.ts'
 import { overviewOf, type ProvinceOverview } from './overview.ts'
-import { fitsWhich, type Which, whichAsked } from './which-asked.ts'
+import { type Which, whichAsked } from './which-asked.ts'
 
 const NOTHING: ProvinceOverview = { names: [], count: 0, citations: [] }
 
 const LISTED = 14
-/** More sources than this say no more about a list. */
-const CITED = 3
 
 /** Which regions or institutions have agreements: those of a kind or a time, of one province, or the whole country in numbers. */
 export function answerWhere(question: Question): Draft {
@@ -36,33 +34,18 @@ export function answerWhere(question: Question): Draft {
 /** Undefined where nothing on record fits: the wider list says more than "none". */
 function narrowedTo(question: Question, which: Which, province: Region | undefined): Draft | undefined {
   const { knowledge } = question
-  const fitting = knowledge.agreements.all.filter(
-    (agreement) =>
-      fitsWhich(agreement, which) &&
-      (province === undefined || agreement.region?.startsWith(province.code) === true),
-  )
-  if (fitting.length === 0) return undefined
-  const names = new Map<string, Param>()
-  for (const agreement of fitting) {
-    const name = shortName(localName(agreement, knowledge))
-    if (!names.has(name))
-      names.set(
-        name,
-        agreement.signedOn === null
-          ? name
-          : { key: 'agreement.whereDated', params: { name, date: { date: agreement.signedOn } } },
-      )
-  }
+  const { names, count, citations } = narrowedOf(knowledge, which, province)
+  if (count === 0) return undefined
   return draft({
     parts: [
       part('answer', 'agreement.whereWhich', {
-        count: fitting.length,
-        list: listed([...names.values()]),
+        count,
+        list: listed(names),
         asOf: { date: knowledge.agreements.asOf },
       }),
       part('next', 'agreement.whereTell'),
     ],
-    citations: fitting.slice(0, CITED).flatMap(({ citations }) => citations.slice(0, 2)),
+    citations,
     choices: [topicChoice('agreement.status')],
     regions: question.regions,
   })
