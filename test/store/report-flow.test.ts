@@ -11,7 +11,7 @@ let world: CaseWorld
 let middle: TestDurable
 beforeEach(async () => {
   database = await freshDatabase()
-  world = await caseWorld(database.url)
+  world = await caseWorld(database.url, new Date())
   middle = await testDurable(database.url)
 })
 afterEach(async () => {

@@ -59,13 +59,14 @@ export interface CaseWorld {
   close(): Promise<void>
 }
 
-export async function caseWorld(url: string): Promise<CaseWorld> {
+/** `begins`: the desk's clock stands there until `pass`. Beside the durable middle, whose clock runs, it must be now. */
+export async function caseWorld(url: string, begins = new Date('2026-11-22T03:00:00Z')): Promise<CaseWorld> {
   const sql = createSqlPool({ url, size: 6, name: 'test cases' })
   const vault = CASE_VAULT
   const words: Words = ({ key, params }) => [key, ...Object.values(params ?? {}).map(String)].join('|')
   const effects = effectsOf({ vault, words })
   const known = await knowledge
-  let at = new Date('2026-11-22T03:00:00Z')
+  let at = begins
   const now = () => at
   const desk = officersDesk({ sql, vault, words, knowledge: () => known, onOutgoing: () => undefined, now })
   const turnIn = (tx: Sql, person: TestPerson, ...events: ConversationEvent[]) =>
