@@ -42,6 +42,8 @@ export async function officersWorld({
   const clock = join(data.dir, 'clock')
   const start = new Date()
   start.setUTCHours(hour - 7, 0, 0, 0)
+  // Never behind the database's clock, which is the real one: what it calls due must be due for the program, too.
+  if (start.getTime() < Date.now()) start.setUTCDate(start.getUTCDate() + 1)
   let offset = start.getTime() - Date.now()
   await writeFile(clock, String(offset))
   const environment = {
