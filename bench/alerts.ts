@@ -12,6 +12,7 @@ import { migrate } from '../src/database/migrate.ts'
 import { addOfficers } from '../test/support/alerts/officers.ts'
 import { callJson } from '../test/support/durable/http-json.ts'
 import type { ProcessUpdate } from '../test/support/durable/settings.ts'
+import { CALM_TEXTS } from './support/load.ts'
 import { type Process, startProcess } from './support/processes.ts'
 
 const OFFICERS = Number(process.env.OFFICERS ?? 1_000)
@@ -21,15 +22,6 @@ const CITIZENS_PER_SECOND = Number(process.env.CITIZENS_PER_SECOND ?? 200)
 const MOST_RATIO = 1.05
 const MOST_P99_MS = 150
 const PEOPLE = 1_000
-const TEXTS = [
-  'berapa biaya ke taiwan?',
-  'kalau ke hong kong?',
-  'apa isi mou jember?',
-  'kantor bp2mi di surabaya di mana',
-  'syarat kerja ke jepang apa aja',
-  'gmn cara krj ke korea yg resmi',
-  'terima kasih',
-]
 const EMERGENCY = 'tolong saya disekap majikan dan dipukuli tiap hari di malaysia'
 
 const folder = await mkdtemp(join(tmpdir(), 'jalur-bench-'))
@@ -116,7 +108,7 @@ async function warmUp(): Promise<void> {
       Array.from({ length: 20 }, (_, k) => ({
         n: n++,
         from: String(1_000 + ((i + k) % PEOPLE)),
-        text: TEXTS[(i + k) % TEXTS.length] ?? '',
+        text: CALM_TEXTS[(i + k) % CALM_TEXTS.length] ?? '',
       })),
     )
   for (let answered = 0; answered < 3_000; await sleep(100))
@@ -142,7 +134,11 @@ async function citizens(): Promise<void> {
   for (let i = 0; !stopping; i++) {
     const wait = begin + (i * 1_000) / CITIZENS_PER_SECOND - performance.now()
     if (wait > 0) await sleep(wait)
-    const update = { n: n++, from: String(1_000 + (i % PEOPLE)), text: TEXTS[i % TEXTS.length] ?? '' }
+    const update = {
+      n: n++,
+      from: String(1_000 + (i % PEOPLE)),
+      text: CALM_TEXTS[i % CALM_TEXTS.length] ?? '',
+    }
     calls.push(post([update]))
   }
   await Promise.all(calls)

@@ -3,17 +3,17 @@ import { callJson } from '../../test/support/durable/http-json.ts'
 import type { ProcessUpdate } from '../../test/support/durable/settings.ts'
 import type { Process } from './processes.ts'
 
-/** What people write, in turn. */
-const TEXTS = [
+/** What people write who are in no danger, in turn. */
+export const CALM_TEXTS = [
   'berapa biaya ke taiwan?',
   'kalau ke hong kong?',
   'apa isi mou jember?',
   'kantor bp2mi di surabaya di mana',
   'syarat kerja ke jepang apa aja',
-  'paspor saya ditahan majikan',
   'gmn cara krj ke korea yg resmi',
   'terima kasih',
 ]
+const TEXTS = [...CALM_TEXTS, 'paspor saya ditahan majikan']
 const CONNECTIONS = 64
 /** The first thousands run on code that is not compiled yet: what is measured is a process that has been up for a while. */
 const WARM_UP = 2_000

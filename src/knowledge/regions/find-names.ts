@@ -27,17 +27,19 @@ export function cutWords(text: string, names: PlaceNames): Words {
   return { text, words, known }
 }
 
-/** Where a word begins and ends in its text. */
+/** Where the words `from` up to, not including, `to` stand in their text. */
 export function placeOf(
-  at: number,
+  from: number,
+  to: number,
   { text, words }: Words,
 ): { readonly start: number; readonly end: number } {
   const lower = text.toLowerCase()
   let start = 0
   let end = 0
-  for (const word of words.slice(0, at + 1)) {
-    start = lower.indexOf(word, end)
-    end = start + word.length
+  for (const [at, word] of words.slice(0, to).entries()) {
+    const begins = lower.indexOf(word, end)
+    if (at === from) start = begins
+    end = begins + word.length
   }
   return { start, end }
 }

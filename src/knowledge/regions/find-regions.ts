@@ -320,8 +320,7 @@ function settle(all: readonly Found[], { text, place }: Reader): readonly Region
     const key = candidates.map(({ code }) => code).join(' ')
     if (told.has(key)) continue
     told.add(key)
-    const { start } = placeOf(one.from, text)
-    const { end } = placeOf(one.to - 1, text)
+    const { start, end } = placeOf(one.from, one.to, text)
     if (candidates.length === 1) mentions.push({ kind: 'one', region, start, end })
     else {
       const sorted = [...candidates].sort((a, b) => (a.code < b.code ? -1 : 1))

@@ -10,9 +10,9 @@ const AHEAD =
   /\b(ke ?depan(nya)?|selanjutnya|berikutnya|rencana\w*|langkah\w*|target\w*|next steps?|plans?|planned|sabanjure|salajengna|diharapkan|harus dilakukan)\b/
 const HOW_MANY =
   /\b(berapa (juta|ribu|persen|orang|warga|banyak|pekerja|pemda|daerah|kabupaten)|jumlah(nya|e|na)?|persentase|how many|percent(age)?|pinten|sabaraha (urang|jalma))\b/
+const TITLE = '(?:kepala|kadis\\w*|bupati|walikota|wali kota|gubernur|ketua|menteri|pejabat|direktur|sekda)'
 /** "Kadisnaker saat itu namanya?" */
-const NAME_OF =
-  /\b(kepala|kadis\w*|bupati|walikota|wali kota|gubernur|ketua|menteri|pejabat|direktur|sekda)\b.*\bnama(nya)?\b|\bnama (kepala|kadis\w*|bupati|walikota|wali kota|gubernur|ketua|menteri|pejabat|direktur|sekda)\b/
+const NAME_OF = new RegExp(`\\b${TITLE}\\b.*\\bnama(?:nya)?\\b|\\bnama ${TITLE}\\b`)
 /** "Kapan buka" and "besok buka" ask for hours. */
 const HOURS = /\b(buka|bukak|buko|tutup|jam|pukul|libur|open|close[sd]?|hours?|antri\w*|antre\w*)\b/
 

@@ -80,12 +80,11 @@ export function namedItems(
   knowledge: Knowledge,
   today: LocalDate,
 ): readonly NamedItem[] {
-  const asked = wordsOf(text)
+  const { words: asked, kinds } = askedBy(text)
   if (asked.size === 0) return []
   const { items, frequency, name } = recordOf(agreement, knowledge)
   const known = [...asked].filter(([word]) => frequency.has(word) && !name.has(word))
   if (known.length === 0) return []
-  const kinds = kindsAsked(text)
   const scored: NamedItem[] = []
   for (const { kind, person, words, part: one, citations } of items) {
     let score = 0
@@ -105,6 +104,21 @@ export function namedItems(
     scored.push({ part: told, about: person ?? told.params, citations, score })
   }
   return scored.sort((a, b) => b.score - a.score)
+}
+
+/** What a question says: its words and the kinds of things it asks for. */
+interface Asked {
+  readonly text: string
+  readonly words: Words
+  readonly kinds: ReadonlySet<Kind>
+}
+
+let lastAsked: Asked | undefined
+
+/** Read once: a question is held against several records, one after the other. */
+function askedBy(text: string): Asked {
+  if (lastAsked?.text !== text) lastAsked = { text, words: wordsOf(text), kinds: kindsAsked(text) }
+  return lastAsked
 }
 
 /** How clearly the question names something on this record; 0: nothing. */

@@ -20,13 +20,13 @@ export function answerWhere(question: Question): Draft {
       ? undefined
       : knowledge.regions.path(region.code).find(({ kind }) => kind === 'province')
   const which = whichAsked(question.text, question.dates)
-  const narrowed =
-    which.kinds.size > 0 || which.contractsOnly || (which.period !== null && province !== undefined)
-  if (narrowed || (which.period !== null && question.dates.length === 0)) {
+  const day = question.dates[0]
+  // A day alone has a sentence of its own.
+  const byTime = which.period !== null && (province !== undefined || day === undefined)
+  if (which.kinds.size > 0 || which.contractsOnly || byTime) {
     const fitting = narrowedTo(question, which, province)
     if (fitting !== undefined) return fitting
   }
-  const day = question.dates[0]
   if (day !== undefined) return ofDay(question, day)
   return province === undefined ? wholeCountry(question) : ofProvince(question, province)
 }
