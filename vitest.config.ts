@@ -24,6 +24,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'store',
+          isolate: false,
           include: ['test/store/**/*.test.ts'],
           globalSetup: ['test/support/database.ts'],
           // A first start of PostgreSQL takes a second or two on a busy machine.

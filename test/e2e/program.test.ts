@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { scratchFolder } from '../support/scratch.ts'
 import { run, stop, stopAll, tempData } from './support/program.ts'
 
 let data: Awaited<ReturnType<typeof tempData>>
@@ -119,7 +119,7 @@ describe('ask', () => {
 describe('a corrupt seed file', () => {
   it('stops the start with file, row and reason', async () => {
     // A copy of the product whose seed is broken; the sources and packages are the real ones.
-    const copy = await mkdtemp(join(tmpdir(), 'jalur-copy-'))
+    const copy = await scratchFolder('copy')
     try {
       const root = new URL('../..', import.meta.url).pathname
       for (const part of ['src', 'scripts', 'prisma', 'locales', 'package.json', 'tsconfig.json'])

@@ -2,19 +2,19 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ensureServer } from '../../src/database/embedded.ts'
 import { type OpenDatabase, openDatabase } from '../../src/database/open.ts'
 import { isAlive } from '../../src/database/postmaster.ts'
 import { query, run } from '../support/database.ts'
+import { scratchFolder } from '../support/scratch.ts'
 
 let dataDir: string
 const children: ChildProcess[] = []
 beforeEach(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'jalur-own-'))
+  dataDir = await scratchFolder('own')
 })
 afterEach(async () => {
   for (const child of children.splice(0)) if (child.exitCode === null) child.kill('SIGKILL')

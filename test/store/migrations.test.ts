@@ -1,11 +1,11 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { diffToSchema } from '../../src/database/diff.ts'
 import { migrate, migrationsFolder, readMigrations } from '../../src/database/migrate.ts'
 import { packageRoot } from '../../src/package-root.ts'
 import { freshDatabase, query, run, type TestDatabase } from '../support/database.ts'
+import { scratchFolder } from '../support/scratch.ts'
 
 let database: TestDatabase
 beforeEach(async () => {
@@ -41,7 +41,7 @@ it('are applied once when two starts come at the same moment', async () => {
 describe('with a further migration', () => {
   let folder: string
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'jalur-migrations-'))
+    folder = await scratchFolder('migrations')
     await cp(migrationsFolder(), folder, { recursive: true })
     await migrate(database.url, folder)
   })

@@ -1,18 +1,18 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { jsonSource } from '../../src/knowledge/json-source.ts'
 import { type OpenStore, openStore } from '../../src/open-store.ts'
 import { seedCommand } from '../../src/seed-command.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { scratchFolder } from '../support/scratch.ts'
 import { FIXTURE_SEED } from '../support/seed-fixture.ts'
 
 let database: TestDatabase
 let seedFolder: string
 beforeEach(async () => {
   database = await freshDatabase('empty')
-  seedFolder = await mkdtemp(join(tmpdir(), 'jalur-seed-'))
+  seedFolder = await scratchFolder('seed')
   await cp(FIXTURE_SEED, seedFolder, { recursive: true })
 })
 afterEach(async () => {

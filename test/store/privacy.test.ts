@@ -1,11 +1,11 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createSqlPool } from '../../src/database/sql.ts'
 import { applyRetention } from '../../src/privacy/retention.store.ts'
 import { freshDatabase, query, run, type TestDatabase } from '../support/database.ts'
 import { fakeSender, message, type TestDurable, testDurable, textOf } from '../support/durable.ts'
+import { scratchFolder } from '../support/scratch.ts'
 import { until } from '../support/until.ts'
 
 const ADDRESS = 'tg-4711-address'
@@ -163,7 +163,7 @@ describe('retention', () => {
 
 describe('the data key', () => {
   it('is made once, for its owner alone, and the same at the next start', async () => {
-    const dataDir = await mkdtemp(join(tmpdir(), 'jalur-key-'))
+    const dataDir = await scratchFolder('key')
     try {
       const first = await testDurable(database.url, { dataKey: undefined, dataDir })
       await first.accept([message(ADDRESS, 'halo')])

@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import type { TurnContext } from '../../src/conversation/turn.ts'
 import { loadUnderstand } from '../../src/conversation/understand/load.ts'
 import type { Accept, Outgoing, Sender, SendHelp, SendLimits, SendOutcome } from '../../src/core/delivery.ts'
@@ -11,6 +9,7 @@ import { jsonSource } from '../../src/knowledge/json-source.ts'
 import { buildRegionIndex } from '../../src/knowledge/regions/region-index.ts'
 import { buildKnowledge } from '../../src/knowledge/snapshot.ts'
 import { createPhrase } from '../../src/phrase/phrase.ts'
+import { scratchFolder } from './scratch.ts'
 
 const loaded = load()
 
@@ -38,7 +37,7 @@ export async function testDurable(
   options: Partial<DurableOptions> & { readonly wrapContext?: (context: TurnContext) => TurnContext } = {},
 ): Promise<TestDurable> {
   const { knowledge, understand, phrase } = await loaded
-  const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'jalur-durable-')))
+  const dataDir = options.dataDir ?? (await scratchFolder('durable'))
   const { wrapContext = (context: TurnContext) => context, ...rest } = options
   const durable = await openDurable({
     url,

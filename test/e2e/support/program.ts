@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
+import { scratchFolder } from '../../support/scratch.ts'
 
 const ROOT = new URL('../../..', import.meta.url).pathname
 
@@ -23,7 +22,7 @@ export interface Program {
 
 /** A data folder for one test file. */
 export async function tempData(): Promise<{ dir: string; remove: () => Promise<void> }> {
-  const dir = await mkdtemp(join(tmpdir(), 'jalur-e2e-'))
+  const dir = await scratchFolder('e2e')
   return { dir, remove: () => rm(dir, { recursive: true, force: true }) }
 }
 

@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -8,6 +7,7 @@ import { build } from 'esbuild'
 import { type EmbeddedServer, ensureServer } from '../../../src/database/embedded.ts'
 import { migrate } from '../../../src/database/migrate.ts'
 import { query } from '../database.ts'
+import { scratchFolder } from '../scratch.ts'
 import { FIXTURE_SEED } from '../seed-fixture.ts'
 import { type FakeBotApi, startFakeBotApi } from './fake-bot-api.ts'
 import { callJson } from './http-json.ts'
@@ -64,7 +64,7 @@ export async function startGround(): Promise<Ground> {
     },
     logLevel: 'error',
   })
-  const folder = await mkdtemp(join(tmpdir(), 'jalur-crash-'))
+  const folder = await scratchFolder('crash')
   const ground: Ground = {
     folder,
     server: await ensureServer(join(folder, 'postgres')),
