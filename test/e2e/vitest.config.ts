@@ -10,7 +10,7 @@ export default defineConfig({
     // A first start makes a database; on a busy machine of two cores that takes its time.
     testTimeout: 180_000,
     hookTimeout: 180_000,
-    fileParallelism: false,
+    maxWorkers: 2,
     // Real processes on a shared machine: a test that fails twice more has failed.
     retry: 2,
   },
