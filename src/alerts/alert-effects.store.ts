@@ -132,9 +132,10 @@ async function resolveOnWithdrawal(
 /** What the alerts do with events, behind the effects of the cases. */
 export const ALERT_EFFECTS = [
   { on: 'case_opened', apply: raiseOnCaseOpened },
-  { on: 'danger_detected', apply: raiseOnDanger },
-  { on: 'handover_requested', apply: raiseOnHandover },
-  { on: 'case_told', apply: raiseOnCaseTold },
+  // These read cases and write alerts, each in one statement after the other: side by side, the order is the same.
+  { on: 'danger_detected', beside: true, apply: raiseOnDanger },
+  { on: 'handover_requested', beside: true, apply: raiseOnHandover },
+  { on: 'case_told', beside: true, apply: raiseOnCaseTold },
   { on: 'case_submitted', apply: raiseOnCaseSubmitted },
   { on: 'case_message', apply: raiseOnCaseMessage },
   { on: 'case_withdrawn', apply: resolveOnWithdrawal },

@@ -49,12 +49,13 @@ export async function raiseAlerts(
   const links = merged.flatMap(({ draft, caseIds }) =>
     caseIds.map((caseId) => ({ alertId: byKey.get(draft.dedupKey)?.id, caseId })),
   )
-  if (links.length > 0)
-    await tx.query(
+  const linked =
+    links.length > 0 &&
+    tx.query(
       'INSERT INTO alert_case (alert_id, case_id) SELECT * FROM unnest($1::uuid[], $2::uuid[]) ON CONFLICT DO NOTHING',
       [links.map(({ alertId }) => alertId), links.map(({ caseId }) => caseId)],
     )
-  await audit(
+  const noted = audit(
     tx,
     at,
     rows
@@ -67,10 +68,14 @@ export async function raiseAlerts(
         detail: { kind: row.kind, severity: row.severity },
       })),
   )
+  await Promise.all([linked, noted])
   for (const { draft } of merged) {
     const row = byKey.get(draft.dedupKey)
     if (row === undefined || row.region_code !== null || draft.region === null) continue
-    await tx.query('UPDATE alert SET region_code = $2 WHERE id = $1', [row.id, draft.region])
+    await tx.query('UPDATE alert SET region_code = $2 WHERE id = $1 AND region_code IS NULL', [
+      row.id,
+      draft.region,
+    ])
     const { status, severity } = alertOf(row)
     const found = advance(
       status,

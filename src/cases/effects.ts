@@ -17,7 +17,7 @@ export interface CaseEffectParts {
 export function caseEffects({ vault, toOfficer }: CaseEffectParts) {
   return [
     { on: 'case_opened', apply: openCases(vault) },
-    { on: 'case_told', apply: keepTold(vault) },
+    { on: 'case_told', beside: true, apply: keepTold(vault) },
     { on: 'case_attached', apply: noteAttachments(vault) },
     { on: 'case_submitted', apply: submitCases },
     { on: 'handover_requested', apply: wantHandover },

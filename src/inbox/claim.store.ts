@@ -55,58 +55,67 @@ interface Row {
   readonly window_count: number
 }
 
+/** What a look at the inbox brought. */
+export interface Claimed {
+  readonly lanes: readonly ClaimedLane[]
+  /** Some lanes wait that another worker holds: what came for them after its look is nobody's yet. */
+  readonly heldElsewhere: boolean
+}
+
 /**
  * Takes lanes with waiting messages, the longest waiting first, that no other worker holds. The lock is the transaction's:
  * when the process dies the connection ends, and the next worker takes the lane at once.
  */
-export async function claimLanes(tx: Sql, limits: ClaimLimits): Promise<readonly ClaimedLane[]> {
-  const { rows: lanes } = await tx.query<{ lane: string }>(
+export async function claimLanes(tx: Sql, limits: ClaimLimits): Promise<Claimed> {
+  const locked = tx.query<{ held_elsewhere: boolean }>(
     `WITH oldest AS MATERIALIZED (
        SELECT lane, min(id) AS first
        FROM (SELECT lane, id FROM inbox WHERE state = 'waiting' AND due_at <= now() ORDER BY id LIMIT ${SCANNED}) AS few
-       GROUP BY lane ORDER BY first)
-     SELECT lane FROM oldest WHERE pg_try_advisory_xact_lock(uuid_hash_extended(lane, 0)) LIMIT $1`,
+       GROUP BY lane ORDER BY first),
+     held AS MATERIALIZED (
+       SELECT lane, first FROM oldest WHERE pg_try_advisory_xact_lock(uuid_hash_extended(lane, 0)) LIMIT $1)
+     SELECT set_config('${HELD}', coalesce(array_agg(lane ORDER BY first), '{}')::text, true),
+       count(*) < least($1, (SELECT count(*) FROM oldest)) AS held_elsewhere
+     FROM held`,
     [limits.lanes],
   )
-  return lanes.length === 0
-    ? []
-    : readLanes(
-        tx,
-        lanes.map(({ lane }) => lane),
-        limits.messagesOfLane,
-      )
+  const [{ rows }, lanes] = await Promise.all([locked, readHeld(tx, limits.messagesOfLane)])
+  return { lanes, heldElsewhere: rows[0]?.held_elsewhere === true }
 }
 
 /** One lane's first message, when nobody else holds the lane. */
-export async function claimLane(tx: Sql, lane: string): Promise<readonly ClaimedLane[]> {
-  const { rows } = await tx.query<{ got: boolean }>(
-    'SELECT pg_try_advisory_xact_lock(uuid_hash_extended($1::uuid, 0)) AS got',
+export async function claimLane(tx: Sql, lane: string): Promise<Claimed> {
+  const locked = tx.query<{ held_elsewhere: boolean }>(
+    `WITH tried AS MATERIALIZED (SELECT pg_try_advisory_xact_lock(uuid_hash_extended($1::uuid, 0)) AS got)
+     SELECT set_config('${HELD}', CASE WHEN got THEN ARRAY[$1::uuid] ELSE '{}' END::text, true),
+       NOT got AS held_elsewhere
+     FROM tried`,
     [lane],
   )
-  return rows[0]?.got === true ? readLanes(tx, [lane], 1) : []
+  const [{ rows }, lanes] = await Promise.all([locked, readHeld(tx, 1)])
+  return { lanes, heldElsewhere: rows[0]?.held_elsewhere === true }
 }
 
+/** The lanes that a transaction holds, for its next statement: nobody has to wait for their names in between. */
+const HELD = 'jalur.held_lanes'
+
 /**
- * What waits in lanes we hold. A statement of its own, after the lock was got: an older snapshot could still show as
- * waiting what the last holder has answered.
+ * What waits in lanes we hold. A statement of its own, behind the lock: an older snapshot could still show as waiting what
+ * the last holder has answered.
  */
-async function readLanes(
-  tx: Sql,
-  lanes: readonly string[],
-  messagesOfLane: number,
-): Promise<readonly ClaimedLane[]> {
+async function readHeld(tx: Sql, messagesOfLane: number): Promise<readonly ClaimedLane[]> {
   const { rows } = await tx.query<Row>(
     `SELECT m.*, m.due_at <= now() AS due, c.person_id, c.state, c.window_start, c.window_count
-     FROM unnest($1::uuid[]) WITH ORDINALITY AS held (lane, place)
+     FROM unnest(current_setting('${HELD}')::uuid[]) WITH ORDINALITY AS held (lane, place)
      CROSS JOIN LATERAL (
        SELECT id, channel, external_key, lane, vendor_order, attempts, suspicion, received_at, due_at, content
-       FROM inbox WHERE inbox.lane = held.lane AND state = 'waiting' ORDER BY id LIMIT $2) AS m
+       FROM inbox WHERE inbox.lane = held.lane AND state = 'waiting' ORDER BY id LIMIT $1) AS m
      LEFT JOIN conversation c ON c.id = held.lane::text
      ORDER BY held.place, m.id`,
-    [lanes, messagesOfLane],
+    [messagesOfLane],
   )
-  const byLane = new Map<string, Row[]>(lanes.map((lane) => [lane, []]))
-  for (const row of rows) byLane.get(row.lane)?.push(row)
+  const byLane = new Map<string, Row[]>()
+  for (const row of rows) byLane.set(row.lane, [...(byLane.get(row.lane) ?? []), row])
   return [...byLane].map(([lane, own]) => ({
     lane,
     messages: inVendorOrder(own).map(toMessage),

@@ -35,6 +35,11 @@ export interface HappenedEvent<E extends HostEvent = HostEvent> {
  */
 export interface Effect<T extends HostEventType = HostEventType> {
   readonly on: T
+  /**
+   * Need not wait for the answers to the one above it in the list: its statements go out behind those that one has sent so
+   * far, while the database is still at work.
+   */
+  readonly beside?: true
   apply(tx: Sql, happened: readonly HappenedEvent<Extract<HostEvent, { type: T }>>[]): Promise<void>
 }
 
@@ -48,8 +53,11 @@ export async function applyEffects(
   happened: readonly HappenedEvent[],
 ): Promise<void> {
   if (happened.length === 0) return
+  const underWay: Promise<void>[] = []
   for (const effect of effects) {
     const own = happened.filter(({ event }) => event.type === effect.on)
-    if (own.length > 0) await (effect as Effect).apply(tx, own)
+    if (effect.beside !== true) await Promise.all(underWay.splice(0))
+    if (own.length > 0) underWay.push((effect as Effect).apply(tx, own))
   }
+  await Promise.all(underWay)
 }

@@ -40,7 +40,7 @@ export async function commitBatch(tx: Sql, lanes: readonly LaneOutcome[], parts:
   threads.catch(() => undefined)
   // Sealed while the database is at work.
   const written = lanes.flatMap(({ outcomes }) => outcomes.map((outcome) => writtenOf(outcome, parts)))
-  const [, personOf] = await threads
+  const personOf = await peopleOf(lanes, threads)
   const whose = ({ message }: Outcome) => personOf.get(message.lane) ?? null
   const forgets = ({ outcome }: Written) => outcome.kind === 'answered' && outcome.answer.forget
   const outgoing = written
@@ -72,6 +72,17 @@ export async function commitBatch(tx: Sql, lanes: readonly LaneOutcome[], parts:
     tx,
     forgotten.flatMap(({ row }) => row ?? []),
   )
+}
+
+/** Whose each thread is. Only of somebody new does the database know it alone, who may have another thread already. */
+async function peopleOf(
+  lanes: readonly LaneOutcome[],
+  threads: Promise<readonly [void, ReadonlyMap<string, string>]>,
+): Promise<ReadonlyMap<string, string>> {
+  const known = lanes.flatMap(({ lane: { lane, conversation } }) =>
+    conversation === null ? [] : [[lane, conversation.personId] as const],
+  )
+  return known.length === lanes.length ? new Map(known) : (await threads)[1]
 }
 
 /** Nothing to write for a lane whose only message failed before anything was known of it. */

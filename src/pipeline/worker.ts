@@ -4,7 +4,7 @@ import type { TurnContext } from '../conversation/turn.ts'
 import type { Log } from '../core/log.ts'
 import { createWake } from '../core/wake.ts'
 import { isAway, type Sql, type SqlPool } from '../database/sql.ts'
-import type { ClaimedLane } from '../inbox/claim.store.ts'
+import type { Claimed, ClaimedLane } from '../inbox/claim.store.ts'
 import type { FloodLimit } from '../inbox/flood.ts'
 import type { AnyEffect } from '../outbox/effects.ts'
 import type { Phrase } from '../phrase/phrase.ts'
@@ -56,6 +56,8 @@ const MESSAGES = 128
 const MESSAGES_OF_LANE = 50
 /** A wake-up can be lost with a connection; nobody waits longer than this for it. */
 const LOOK_EVERY_MS = 1_000
+/** A lane that another holds is free again when its batch is committed, mostly after some milliseconds. */
+const HELD_MS = 5
 const AWAY_MS = 100
 const LONGEST_AWAY_MS = 5_000
 /** A message tried before is answered alone: what kills or fails must not take others with it. */
@@ -69,15 +71,19 @@ export function startWorker(options: WorkerOptions): Worker {
   const loop = async (): Promise<void> => {
     const turn = createTurn(options)
     let failures = 0
+    let held = 0
     while (!stopping) {
       try {
         const worked = await turn.run()
         failures = 0
-        if (worked === 'nothing' && !stopping) await wake.sleep(LOOK_EVERY_MS)
+        held = worked === 'held' ? held + 1 : 0
         if (worked === 'backlog') {
           wake.one()
           options.onBacklog()
         }
+        // What comes while we are at work calls us again.
+        if ((worked === 'done' || worked === 'held') && !stopping)
+          await wake.sleep(worked === 'held' ? Math.min(HELD_MS * 2 ** held, LOOK_EVERY_MS) : LOOK_EVERY_MS)
       } catch (err) {
         if (isAway(err)) log.warn({ err }, 'the database is away: answers wait')
         else log.error({ err }, 'a batch failed')
@@ -101,7 +107,11 @@ export function startWorker(options: WorkerOptions): Worker {
   }
 }
 
-type Worked = 'nothing' | 'some' | 'backlog'
+/**
+ * What a look came to. `done`: nothing that we know of waits any more; `held`: what waits is in others' hands; `more`: some
+ * of what we hold still waits; `backlog`: more waits than one batch carries.
+ */
+type Worked = 'done' | 'held' | 'more' | 'backlog'
 
 function createTurn(options: WorkerOptions) {
   const { sql, notes, vault, phrase, readDesks, effects, flood, isAwaited, onCommitted, log } = options
@@ -144,21 +154,26 @@ function createTurn(options: WorkerOptions) {
     const limits =
       alone > 0 ? ALONE : { lanes: lanesOfBatch, messagesOfLane: Math.min(MESSAGES_OF_LANE, messagesOfBatch) }
     let held: readonly ClaimedLane[] = []
+    let claimed: Claimed = { lanes: [], heldElsewhere: false }
     try {
       const outcomes = await sql.transaction(async (tx) => {
-        const claimed =
-          refused === undefined ? await claimLanes(tx, limits) : await claimLane(tx, refused.lane)
-        held = atMost(claimed, messagesOfBatch)
+        claimed = refused === undefined ? await claimLanes(tx, limits) : await claimLane(tx, refused.lane)
+        held = atMost(claimed.lanes, messagesOfBatch)
         if (held.length === 0) return undefined
         const [examined, parts] = await Promise.all([examine(held), look(tx, held)])
         held = examined
         return commit(tx, held, parts)
       })
+      const wasAlone = alone > 0 || refused !== undefined
       if (alone > 0) alone -= 1
       refused = undefined
-      if (outcomes === undefined) return 'nothing'
+      if (outcomes === undefined) return claimed.heldElsewhere ? 'held' : 'done'
       onCommitted(outcomes)
-      return held.length >= lanesOfBatch || idsOf(held).length >= messagesOfBatch ? 'backlog' : 'some'
+      if (held.length >= lanesOfBatch || idsOf(held).length >= messagesOfBatch) return 'backlog'
+      const answered = outcomes.reduce((sum, lane) => sum + lane.outcomes.length, 0)
+      const isCut = claimed.lanes.some(({ messages }) => messages.length >= limits.messagesOfLane)
+      if (wasAlone || isCut || answered < idsOf(claimed.lanes).length) return 'more'
+      return claimed.heldElsewhere ? 'held' : 'done'
     } catch (error) {
       if (isAway(error)) throw error
       const ids = idsOf(held)
@@ -170,14 +185,14 @@ function createTurn(options: WorkerOptions) {
       if (ids.length === 1) {
         log.error({ err: error, inboxId: message.id }, 'an answer was refused by the database')
         refused = { id: message.id, lane: first.lane, reason: reasonOf(error) }
-        return 'some'
+        return 'more'
       }
       log.error(
         { err: error, messages: ids.length },
         'a batch was refused: its messages are answered one by one',
       )
       alone = ids.length
-      return 'some'
+      return 'more'
     }
   }
 
