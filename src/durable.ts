@@ -344,10 +344,10 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
         marks: notes,
         vault,
         effects,
-        now: () => Date.now(),
+        now: () => now().getTime(),
         closing: stop.signal,
         onTried: (row, outcome) =>
-          metrics.tried(channel, outcome, (Date.now() - row.createdAt.getTime()) / 1_000),
+          metrics.tried(channel, outcome, (now().getTime() - row.createdAt.getTime()) / 1_000),
         onInDoubt: (rows) => {
           metrics.inDoubt(channel, rows)
           log.warn({ channel, rows }, 'messages whose sender died in the middle of a call may go out twice')

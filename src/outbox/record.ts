@@ -49,7 +49,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
 
   return {
     async write(row, outcome) {
-      const tried = triedOf(row, outcome, channel, vault)
+      const tried = triedOf(row, outcome, { channel, vault, now })
       let refusals = 0
       let late = 0
       // What the vendor did is known here alone until it is written: not even an outage may make us forget it.
@@ -70,14 +70,23 @@ export function createRecorder(options: RecorderOptions): Recorder {
   }
 }
 
-function triedOf(row: QueuedRow, outcome: SendOutcome, channel: ChannelName, vault: Vault): Tried {
+function triedOf(
+  row: QueuedRow,
+  outcome: SendOutcome,
+  { channel, vault, now }: Pick<RecorderOptions, 'channel' | 'vault' | 'now'>,
+): Tried {
   switch (outcome.kind) {
     case 'sent': {
       const externalKey = outcome.externalId === '' ? null : vault.key('sent', channel, outcome.externalId)
       return { id: row.id, kind: 'sent', externalKey }
     }
     case 'retry_at':
-      return { id: row.id, kind: 'retry', at: outcome.at, done: outcome.done }
+      return {
+        id: row.id,
+        kind: 'retry',
+        waitMs: Math.max(0, outcome.at.getTime() - now()),
+        done: outcome.done,
+      }
     case 'refused':
       return { id: row.id, kind: 'refused', refusal: outcome.reason }
   }

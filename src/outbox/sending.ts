@@ -111,7 +111,7 @@ export function createSending(options: SendingOptions): Sending {
     lastRead = now()
     const counts = schedule.counts()
     const room = ROOM.map((most, priority) => Math.max(0, most - (counts[priority] ?? 0)))
-    const rows = await readQueued(sql, sender, schedule.ids, room)
+    const rows = await readQueued(sql, sender, schedule.ids, room, now)
     const grace = now() + GRACE_MS
     schedule.add(rows.map((row) => (row.inDoubt ? { ...row, dueAt: Math.max(row.dueAt, grace) } : row)))
     const inDoubt = rows.filter((row) => row.inDoubt).length

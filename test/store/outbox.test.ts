@@ -101,6 +101,24 @@ describe('what waits goes out', () => {
     expect(texts([...one.sent, ...two.sent])).toEqual(['1', '2', '3'])
   })
 
+  it.each([-1, 1])('at once, by a machine whose clock is off by %d h', async (hours) => {
+    const middle = await durable({ now: () => new Date(Date.now() + hours * 3_600_000) })
+    await put(middle, [{ to: 'a', text: '1' }])
+    const sender = fakeSender()
+    let tries = 0
+    sender.answer = async (outgoing) => {
+      tries += 1
+      const at = new Date(Date.now() + hours * 3_600_000 + 300)
+      return tries === 1
+        ? { kind: 'retry_at', at, reason: 'rate_limited', scope: 'chat', done: 0 }
+        : { kind: 'sent', externalId: outgoing.id }
+    }
+    const begin = performance.now()
+    middle.addSender(sender)
+    await until('it is sent at the second try', () => tries === 2, 5_000)
+    expect(performance.now() - begin).toBeGreaterThan(250)
+  })
+
   it('no faster than the account and the chat allow', async () => {
     const middle = await durable()
     await put(middle, [
