@@ -29,6 +29,8 @@ interface Found {
   readonly from: number
   readonly to: number
   readonly candidates: readonly Region[]
+  /** Places of the same name and another kind than the one said. */
+  readonly otherwise?: readonly Region[]
   /** Candidates that only count where another place in the text tells which, or where nothing else is said. */
   readonly waits: boolean
   /** Said with "desa": most villages have their name from somewhere else. */
@@ -132,7 +134,9 @@ function judge(
     const said = kind | after
     const town = said === 0 ? townOf(name, place) : undefined
     const candidates = town === undefined ? ofKind(name, regencies, said, names) : [town]
-    return found(at, match, candidates, false, text)
+    const one = found(at, match, candidates, false, text)
+    const otherwise = said === 0 ? [] : regencies.filter((region) => !candidates.includes(region))
+    return one === undefined || otherwise.length === 0 ? one : { ...one, otherwise }
   }
   if (match.slips > 0) return undefined
   if (kind !== 0) return found(at, match, name.districts, name.districts.length > 1 || name.everyday, text)
@@ -219,6 +223,8 @@ function ofKind(
   const exact = regencies.filter(isOfKind)
   if (exact.length > 0) return exact
   if ((kind & (ROLE.regency | ROLE.city)) !== 0 && regencies.length > 0) {
+    // "kab banjar jawa barat": what stands behind the name says which, whatever the kind.
+    if (regencies.some((region) => name.text.startsWith(`${bareName(region)} `))) return regencies
     // "kab mlg": the nickname is the city's, the regency has the same name.
     const namesakes = [...new Set(regencies.flatMap((region) => names.namesakes(region).filter(isOfKind)))]
     return namesakes.length > 0 ? namesakes : regencies
@@ -340,7 +346,7 @@ function narrowed(found: readonly Found[], place: Inside): readonly Found[] {
   const sure = sureOf(found)
   const possible = [...new Set(found.flatMap(({ candidates, waits }) => (waits ? [] : candidates)))]
   return found.map((one) => {
-    if (one.candidates.length === 1 && !one.waits) return one
+    if (one.candidates.length === 1 && !one.waits) return otherKind(one, sure, place)
     const others = possible.filter((region) => !one.candidates.includes(region))
     const only =
       theOnly(one.candidates, (region) => sure.some((other) => place.isInside(region, other))) ??
@@ -348,6 +354,21 @@ function narrowed(found: readonly Found[], place: Inside): readonly Found[] {
       theOnly(one.candidates, (region) => others.some((other) => place.isInside(region, other)))
     return only === undefined ? one : { ...one, candidates: [only], waits: false }
   })
+}
+
+/**
+ * "Kabupaten Banjar" beside "Jawa Barat" is the city Banjar: kinds are mixed up, by newspapers, too; provinces rarely are.
+ * Only where a province is named that the place as said does not lie in, and its namesake does.
+ */
+function otherKind(one: Found, sure: readonly Region[], place: Inside): Found {
+  const [region] = one.candidates
+  if (one.otherwise === undefined || region === undefined) return one
+  const provinces = sure.filter(({ kind }) => kind === 'province')
+  if (provinces.some((province) => place.isInside(region, province))) return one
+  const other = theOnly(one.otherwise, (namesake) =>
+    provinces.some((province) => place.isInside(namesake, province)),
+  )
+  return other === undefined ? one : { ...one, candidates: [other] }
 }
 
 function theOnly(regions: readonly Region[], fits: (region: Region) => boolean): Region | undefined {
