@@ -13,6 +13,7 @@ const expectation = z.object({
   inScope: z.boolean().optional(),
   locale: z.string().optional(),
   mentions: z.array(z.string()).optional(),
+  anyOf: z.array(z.string()).optional(),
   never: z.array(z.string()).optional(),
 })
 export type Expectation = z.infer<typeof expectation>

@@ -12,7 +12,7 @@ export type Scores = Readonly<Record<string, Score>>
 
 /** Everything the issues set bars for. `*_false_*` are better when lower. */
 export function scoreAll(engine: EvalEngine): Scores {
-  return { ...topics(engine), ...multi(engine), ...regions(engine), ...danger(engine, 'danger'), ...scope(engine, 'scope'), ...unseen(engine), ...talks(engine), ...agreements(engine), ...language(engine) }
+  return { ...topics(engine), ...multi(engine), ...regions(engine), ...danger(engine, 'danger'), ...scope(engine, 'scope'), ...unseen(engine), ...talks(engine), ...agreements(engine), ...details(engine), ...language(engine) }
 }
 
 function topics(engine: EvalEngine): Scores {
@@ -122,6 +122,23 @@ function agreements(engine: EvalEngine): Scores {
   return {
     agreements_facts: share(answers, right, told),
     agreements_cited: share(answers.filter(({ answer }) => answer.reply.action === 'answer'), ({ answer }) => answer.reply.citations.length > 0, told),
+  }
+}
+
+/** One fact of a record asked for by its own words; the even lines are counted, never read. */
+function details(engine: EvalEngine): Scores {
+  const answers = readLines('details').map((line) => ({ line, answer: engine.say(line.text) }))
+  const right = ({ line: { expect }, answer }: (typeof answers)[number]) => {
+    const text = answer.text.toLowerCase()
+    const says = (piece: string) => text.includes(piece.toLowerCase())
+    return answer.reply.citations.length > 0 && (expect.mentions ?? []).every(says) && (expect.anyOf?.some(says) ?? true)
+  }
+  const isOdd = ({ id }: EvalLine) => Number(id.replace(/\D/g, '')) % 2 === 1
+  const told = ({ line, answer }: (typeof answers)[number]) =>
+    `${line.id} wants ${JSON.stringify([line.expect.mentions, line.expect.anyOf])}: ${answer.reply.action} ${answer.reply.topic}`
+  return {
+    details_odd: share(answers.filter(({ line }) => isOdd(line)), right, told),
+    details_even: share(answers.filter(({ line }) => !isOdd(line)), right, told),
   }
 }
 
