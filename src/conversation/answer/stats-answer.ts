@@ -11,7 +11,9 @@ export function answerStats(question: Question): Draft {
   if (region === undefined) return facts
   const { knowledge, today } = question
   for (const agreement of knowledge.agreements.ofRegion(region.code)) {
-    const named = namedItems(agreement, question.text, knowledge, today).filter(({ score }) => score >= 2)
+    const fitting = namedItems(agreement, question.text, knowledge, today).filter(({ score }) => score >= 2)
+    // Beside a number that fits best, only other numbers.
+    const named = fitting[0]?.kind === 'figure' ? fitting.filter(({ kind }) => kind === 'figure') : fitting
     const section =
       named.length > 0
         ? {

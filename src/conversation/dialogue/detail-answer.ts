@@ -1,7 +1,9 @@
 import type { Topic } from '../../core/topic.ts'
+import { sideAsked } from '../answer/agreement/asked-for.ts'
 import { chooseAgreement } from '../answer/agreement/choose-agreement.ts'
 import { findAgreements } from '../answer/agreement/find-agreements.ts'
 import { bestScore } from '../answer/agreement/named-items.ts'
+import { isClear, isUnmistakable, recordVote } from '../answer/agreement/record-vote.ts'
 import { askTopics, NOTHING_ASKED } from './ask-topic.ts'
 import type { Outcome } from './outcome.ts'
 import { asksWhichOnes } from './question-turn.ts'
@@ -51,6 +53,8 @@ const ONE_RECORD: ReadonlySet<Topic> = new Set<Topic>([
 export function detailAnswer(reading: Reading): Outcome | undefined {
   const { read, settled, state, knowledge, locale, today } = reading
   const [top] = read.topics
+  const voted = votedAnswer(reading)
+  if (voted !== undefined) return voted
   if (settled.regions.length + read.institutions.length + read.people.length === 0) return undefined
   if (asksWhichOnes(reading)) return undefined
   const likely = read.topics.slice(0, 3).some(({ topic }) => topic.startsWith('agreement.'))
@@ -73,16 +77,72 @@ export function detailAnswer(reading: Reading): Outcome | undefined {
   if (agreement === undefined) return undefined
   if (wordCountOf(read.normalised) > LONGEST) return undefined
   const score = bestScore(agreement, read.normalised, knowledge, today)
-  const unsure = top === undefined || top.score < UNSURE_BELOW
+  const bareOffice = top?.topic === 'contact.local' && !CONTACT.test(read.normalised)
+  const unsure = top === undefined || top.score < UNSURE_BELOW || bareOffice
   const namesBody = found.kind === 'institution' && read.institutions.some((id) => !EVERYWHERE.has(id))
   const destinations = top?.topic === 'placement.destination' && agreement.destinations.length > 0
-  const from = likely && unsure ? LIKELY : unsure || destinations || namesBody ? CLEAR : UNMISTAKABLE
+  const from =
+    (likely && unsure) || bareOffice ? LIKELY : unsure || destinations || namesBody ? CLEAR : UNMISTAKABLE
   // "Kalau Jember?" and "bukan, maksud saya Jembrana" go on with what was asked before.
   const goesOn = read.elliptic || read.acts.includes('correct')
   const whole = !goesOn && aboutRecord(top, namesBody && (likely || top?.topic === 'smalltalk'))
   if (score < from && !whole) return undefined
-  const topic: Topic = top !== undefined && ONE_RECORD.has(top.topic) ? top.topic : 'agreement.content'
+  const topic: Topic = top !== undefined && ONE_RECORD.has(top.topic) ? top.topic : sideAsked(read.normalised)
   return askTopics({ ...asked, topics: [topic], confidence: UNSURE_BELOW }, state, knowledge, today)
+}
+
+/** Subjects of their own that a record's words must not take a question from. */
+const NEVER_A_RECORD = /^(emergency|rights|report|privacy|handover|case)/
+const SURELY_OUTSIDE = 0.9
+/** Whoever asks for an office wants the office, whatever else is said. */
+const CONTACT =
+  /\b(kontak|nomor\w*|telepon\w*|telp|hubungi|alamat\w*|lapor\w*|daftar|kantor\w*|wa|whatsapp|phone|address|contact|where|(di|ke) ?mana|buka|tutup|jam|pukul)\b/
+
+/**
+ * A message that names nobody whose record it could be, or sounds like another subject, but whose rare words (a day, an
+ * official, a number, a hall) all stand in one record: that record is meant.
+ */
+function votedAnswer({ read, settled, state, knowledge, locale, today }: Reading): Outcome | undefined {
+  const [top] = read.topics
+  if (read.elliptic || read.acts.includes('correct')) return undefined
+  if (top !== undefined && NEVER_A_RECORD.test(top.topic) && top.score >= ASK_FROM) return undefined
+  if (
+    top?.topic.startsWith('agreement.') === true &&
+    top.topic !== 'agreement.where' &&
+    top.score >= ANSWER_FROM
+  )
+    return undefined
+  if (top?.topic === 'contact.local' && CONTACT.test(read.normalised)) return undefined
+  const regions = [...settled.regions, ...(settled.open?.candidates ?? [])]
+  const vote = recordVote({ text: read.normalised, knowledge, today, regions })
+  if (vote === undefined) return undefined
+  const its = vote.agreement.region
+  const ofNamed = regions.length === 0 || regions.some(({ code }) => its === code || its?.startsWith(code))
+  // "Vacancy in a shop of Sidoarjo, school leavers": words of another place's record, by chance.
+  if (!vote.exact && (!ofNamed || (top?.topic === 'out_of_scope' && top.score >= SURELY_OUTSIDE)))
+    return undefined
+  const likely = read.topics
+    .slice(0, 3)
+    .some(({ topic, score }) => topic.startsWith('agreement.') && score >= ASK_FROM)
+  const heard = likely || top?.topic === 'contact.local'
+  if (!isUnmistakable(vote) && !(heard && isClear(vote))) return undefined
+  return askTopics(
+    {
+      ...NOTHING_ASKED,
+      topics: [sideAsked(read.normalised)],
+      text: read.normalised,
+      confidence: UNSURE_BELOW,
+      regions: settled.regions,
+      open: settled.open,
+      institutions: read.institutions,
+      people: read.people,
+      dates: read.dates,
+      locale,
+    },
+    state,
+    knowledge,
+    today,
+  )
 }
 
 /** What is on record is told rather than asked back about, when the likeliest subject is the record anyway. */

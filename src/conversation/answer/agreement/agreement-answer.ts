@@ -8,8 +8,10 @@ import type { Question } from '../question.ts'
 import { roughLength } from '../rough-length.ts'
 import { wantedIn } from './asked-for.ts'
 import { chooseAgreement } from './choose-agreement.ts'
+import { countedPart } from './counted.ts'
+import { listOfDay } from './day-list.ts'
+import { detailsOf } from './details.ts'
 import { type Found, findAgreements, isSigned } from './find-agreements.ts'
-import { namedItems } from './named-items.ts'
 import { instrumentOf, localName } from './naming.ts'
 import { answerRule } from './rule-answer.ts'
 import {
@@ -43,7 +45,10 @@ const ALL = Number.POSITIVE_INFINITY
 /** Answers about one region's, institution's or official's agreements: the newest in full, older ones by name and date. */
 export function answerAgreement(question: Question): Draft {
   const found = findAgreements(question)
-  if (found.kind === 'unnamed') return answerRule(question) ?? askWhich()
+  if (found.kind === 'unnamed') {
+    const [day] = question.dates
+    return (day === undefined ? undefined : listOfDay(question, day)) ?? answerRule(question) ?? askWhich()
+  }
   const newest = chooseAgreement(found.own, question)
   if (newest === undefined) return none(question, found)
   const opening = OPENS[question.topic] ?? 'status'
@@ -56,8 +61,18 @@ export function answerAgreement(question: Question): Draft {
   const sections: Section[] = []
   const done: SectionName[] = []
   let used = 0
+  const usual = sectionOf(opening, newest, question, wanted.length > 0)
+  const before = question.more || question.short ? undefined : detailsOf(newest, question, usual.parts)
+  if (before?.first === true) {
+    if (before.shared && !namesOne(question)) return sharedAnswer(before, question)
+    parts.push(...before.parts)
+    sections.push(before)
+    used = before.parts.reduce((sum, item) => sum + roughLength(item, question.locale), 0)
+  }
+  const counted = question.more ? undefined : countedPart(newest, question.text)
+  if (counted !== undefined) parts.push(counted)
   for (const name of names) {
-    const whole = sectionOf(name, newest, question, wanted.length > 0)
+    const whole = sectionOf(name, newest, question, wanted.length > 0 || before?.first === true)
     const beside = !question.more && name !== opening
     const section = beside ? fitting(whole, question.room + BESIDE - used, question.locale) : whole
     if (section.parts.length === 0) {
@@ -74,9 +89,12 @@ export function answerAgreement(question: Question): Draft {
   if (parts.length === 0)
     parts.push(part('answer', 'fact.moreDone', { asOf: { date: question.knowledge.agreements.asOf } }))
   if (!question.more && !question.short) {
-    const named = detailsNotSaid(newest, question, parts, used > question.room ? 1 : MOST_DETAILS)
-    parts.push(...named.parts)
-    sections.push(named)
+    if (before?.first !== true) {
+      const after = detailsOf(newest, question, parts)
+      const few = after.first ? after.parts.slice(1) : after.parts
+      parts.push(...few.slice(0, used > question.room ? 1 : few.length))
+      sections.push(after)
+    }
     if (used < question.room) parts.push(...around(question, found, newest, opening))
     if (opening === 'status' && !wanted.includes('progress')) {
       const progress = progressSection(newest, 1)
@@ -99,22 +117,13 @@ export function answerAgreement(question: Question): Draft {
   })
 }
 
-/** A detail is worth a line of its own from this score; two are enough. */
-const DETAIL_FROM = 2
-const MOST_DETAILS = 2
+function namesOne({ regions, institutions, people }: Question): boolean {
+  return regions.length + institutions.length + people.length > 0
+}
 
-/** Details the question names that the section did not already say. */
-function detailsNotSaid(
-  agreement: Agreement,
-  question: Question,
-  said: readonly Part[],
-  most: number,
-): Section {
-  const before = said.map((item) => JSON.stringify(item.params)).join('')
-  const items = namedItems(agreement, question.text, question.knowledge, question.today)
-    .filter(({ score, about }) => score >= DETAIL_FROM && !before.includes(JSON.stringify(about)))
-    .slice(0, most)
-  return { parts: items.map((item) => item.part), citations: items.flatMap((item) => item.citations) }
+/** What several records tell alike is told without the rest of any of them. */
+function sharedAnswer({ parts, citations }: Section, question: Question): Draft {
+  return draft({ parts, citations, choices: [topicChoice('agreement.where')], regions: question.regions })
 }
 
 function sectionOf(

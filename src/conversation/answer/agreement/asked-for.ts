@@ -1,3 +1,4 @@
+import type { Topic } from '../../../core/topic.ts'
 import { wordsOf } from '../../../core/words.ts'
 import { type Concept, conceptsOf } from '../../understand/lexicon/concepts.ts'
 
@@ -28,13 +29,14 @@ export function wantedIn(text: string): readonly Wanted[] {
 }
 
 /** The kinds of things on a record that a question word asks for. */
-export type Kind = 'person' | 'dated' | 'figure' | 'other'
+export type Kind = 'person' | 'dated' | 'figure' | 'place' | 'other'
 
 const KINDS: Partial<Record<Concept, Kind>> = {
   who: 'person',
   when: 'dated',
   date: 'dated',
   howMuch: 'figure',
+  where: 'place',
 }
 
 export function kindsAsked(text: string): ReadonlySet<Kind> {
@@ -45,6 +47,13 @@ export function kindsAsked(text: string): ReadonlySet<Kind> {
   }
   if (NAME_OF.test(text)) kinds.add('person')
   return kinds
+}
+
+/** Which side of a record a question opens when its topic does not say. */
+export function sideAsked(text: string): Topic {
+  const kinds = kindsAsked(text)
+  if (kinds.has('person')) return 'agreement.parties'
+  return kinds.has('dated') ? 'agreement.dates' : 'agreement.content'
 }
 
 /** Whether something's date is asked for, and not when an office is open. */

@@ -1,7 +1,8 @@
 import type { Agreement, Institution } from '../../../knowledge/agreement.ts'
 import type { Region } from '../../../knowledge/region.ts'
 import type { Question } from '../question.ts'
-import { bestScore } from './named-items.ts'
+import { isClear, isLikely, namesOf, recordVote, voteFor } from './record-vote.ts'
+import { asksRule } from './rule-answer.ts'
 
 /** The agreements a question is about. */
 export type Found =
@@ -17,11 +18,17 @@ export type Found =
       readonly own: readonly Agreement[]
     }
   | { readonly kind: 'person'; readonly name: string; readonly own: readonly Agreement[] }
+  /** Nobody was named, but the words of the message stand in this record alone. */
+  | { readonly kind: 'detail'; readonly own: readonly Agreement[] }
   | { readonly kind: 'unnamed' }
 
 /** A minister signs them all: the name alone says nothing, a detail beside it does. */
 const MOST_OF_A_PERSON = 4
-const CLEAR = 1.6
+/** A place named by the way ("came to Jakarta") is not the one meant, when another's record holds so much more. */
+const ELSEWHERE = 5
+const MORE_THAN_NAMED = 3
+const MORE_THAN_PROVINCE = 1.5
+const SURER_THAN_A_RULE = 8
 
 /**
  * By institution, then region, then a named official: "MoU Bawaslu" in a conversation about Jember means Bawaslu, while
@@ -35,14 +42,24 @@ export function findAgreements(question: Question): Found {
   if (institutions.length > 0 && (ofInstitutions.length > 0 || region === undefined)) {
     return { kind: 'institution', institutions, own: ofInstitutions }
   }
+  const voted = recordVote(question)
   if (region !== undefined) {
     const path = knowledge.regions.path(region.code).filter(({ kind }) => kind !== 'district')
     const own = path[0] ?? region
     const province = path.find(({ kind }) => kind === 'province')
+    const agreements = knowledge.agreements.ofRegion(own.code)
+    if (voted !== undefined && isClear(voted) && !agreements.includes(voted.agreement)) {
+      const named = Math.max(0, ...agreements.map((one) => voteFor(one, question, namesOf(question.regions))))
+      // "Which regency of Riau is to get the helpdesk" names the province by the way.
+      const inside = own.kind === 'province' && voted.agreement.region?.startsWith(own.code) === true
+      const more = inside ? MORE_THAN_PROVINCE : MORE_THAN_NAMED
+      if ((inside || voted.score >= ELSEWHERE) && voted.score >= named + more)
+        return ofDetail(voted.agreement, question)
+    }
     return {
       kind: 'region',
       region: own,
-      own: knowledge.agreements.ofRegion(own.code),
+      own: agreements,
       province:
         province === undefined || province.code === own.code
           ? []
@@ -53,21 +70,21 @@ export function findAgreements(question: Question): Found {
     const own = knowledge.agreements.ofPerson(name)
     if (own.length === 0) continue
     if (own.length <= MOST_OF_A_PERSON) return { kind: 'person', name, own }
-    const meant = byDetail(own, question)
-    if (meant !== undefined) return { kind: 'person', name, own: [meant] }
+    const meant = recordVote(question, (agreement) => own.includes(agreement))
+    if (meant !== undefined && isClear(meant)) return { kind: 'person', name, own: [meant.agreement] }
   }
-  return { kind: 'unnamed' }
+  if (voted === undefined || !isLikely(voted)) return { kind: 'unnamed' }
+  // "PKS turunan MoU boleh diteken siapa": a rule fits better than a record that happens to have its words.
+  if (voted.score < SURER_THAN_A_RULE && asksRule(question.text, knowledge)) return { kind: 'unnamed' }
+  return ofDetail(voted.agreement, question)
 }
 
-function byDetail(own: readonly Agreement[], question: Question): Agreement | undefined {
-  const [best] = own
-    .map((agreement) => ({
-      agreement,
-      score: bestScore(agreement, question.text, question.knowledge, question.today),
-    }))
-    .filter(({ score }) => score >= CLEAR)
-    .sort((a, b) => b.score - a.score)
-  return best?.agreement
+/** The talk goes on about its place, as if that had been named. */
+function ofDetail(agreement: Agreement, { knowledge }: Question): Found {
+  const region = agreement.region === null ? undefined : knowledge.regions.byCode(agreement.region)
+  return region === undefined
+    ? { kind: 'detail', own: [agreement] }
+    : { kind: 'region', region, own: [agreement], province: [] }
 }
 
 function newestFirst(agreements: readonly Agreement[]): readonly Agreement[] {

@@ -3,7 +3,7 @@ import type { LocalDate, PartialDate } from '../../../core/dates.ts'
 import type { Part } from '../../../core/reply.ts'
 import type { StageId } from '../../../core/topic.ts'
 import type { Param } from '../../../core/wording.ts'
-import type { Agreement, Milestone } from '../../../knowledge/agreement.ts'
+import type { Agreement, AgreementFigure, Milestone, ProgressReport } from '../../../knowledge/agreement.ts'
 import type { Knowledge } from '../../../knowledge/knowledge.ts'
 import { part } from '../draft.ts'
 import { instrumentOf, partiesOf } from './naming.ts'
@@ -105,14 +105,17 @@ export function contentSection(
   return { parts, citations: cited.length > 0 ? cited : agreement.citations }
 }
 
+/** Between whom it is. */
+export function sidesPart(agreement: Agreement, knowledge: Knowledge): Part {
+  const names = { instrument: instrumentOf(agreement), parties: partiesOf(agreement, knowledge) }
+  return agreement.signedOn === null
+    ? part('answer', 'agreement.partiesLeadUndated', names)
+    : part('answer', 'agreement.partiesLead', { ...names, date: { date: agreement.signedOn } })
+}
+
 /** Who signed, between whom, and who else is named. */
 export function partiesSection(agreement: Agreement, { knowledge }: SectionContext): Section {
-  const names = { instrument: instrumentOf(agreement), parties: partiesOf(agreement, knowledge) }
-  const parts: Part[] = [
-    agreement.signedOn === null
-      ? part('answer', 'agreement.partiesLeadUndated', names)
-      : part('answer', 'agreement.partiesLead', { ...names, date: { date: agreement.signedOn } }),
-  ]
+  const parts: Part[] = [sidesPart(agreement, knowledge)]
   if (agreement.signatories.length > 0) {
     parts.push(part('fact', 'agreement.signedBy', { people: people(agreement.signatories) }))
   } else if (SIGNED.has(agreement.status)) parts.push(part('fact', 'agreement.signedByUnknown'))
@@ -134,26 +137,26 @@ export function partiesSection(agreement: Agreement, { knowledge }: SectionConte
   return { parts, citations: agreement.citations }
 }
 
+/** When and where it was signed, or that no source says so. */
+export function signingPart(agreement: Agreement, knowledge: Knowledge): Part {
+  const params = { parties: partiesOf(agreement, knowledge), place: placeOf(agreement) }
+  if (!SIGNED.has(agreement.status))
+    return part('answer', 'agreement.datesNotSigned', {
+      ...params,
+      asOf: dateParam(agreement.asOf ?? knowledge.agreements.asOf),
+    })
+  return agreement.signedOn === null
+    ? part('answer', 'agreement.datesSignedUndated', params)
+    : part('answer', 'agreement.datesSigned', {
+        ...params,
+        date: { date: agreement.signedOn, withDay: true },
+      })
+}
+
 /** When signed, what is planned, what has passed without anybody confirming it. */
 export function datesSection(agreement: Agreement, context: SectionContext): Section {
   const { knowledge, today } = context
-  const params = { parties: partiesOf(agreement, knowledge), place: placeOf(agreement) }
-  const parts: Part[] = []
-  if (!SIGNED.has(agreement.status)) {
-    parts.push(
-      part('answer', 'agreement.datesNotSigned', {
-        ...params,
-        asOf: dateParam(agreement.asOf ?? knowledge.agreements.asOf),
-      }),
-    )
-  } else if (agreement.signedOn === null) parts.push(part('answer', 'agreement.datesSignedUndated', params))
-  else
-    parts.push(
-      part('answer', 'agreement.datesSigned', {
-        ...params,
-        date: { date: agreement.signedOn, withDay: true },
-      }),
-    )
+  const parts: Part[] = [signingPart(agreement, knowledge)]
   for (const milestone of agreement.milestones) parts.push(milestonePart(milestone, agreement, today))
   if (SIGNED.has(agreement.status)) parts.push(endPart(agreement, today))
   return {
@@ -195,28 +198,29 @@ export function progressSection(agreement: Agreement, limit: number): Section {
     .sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))
     .slice(0, limit)
   if (newest.length === 0) return { parts: [], citations: [] }
-  const parts = newest.map((report) =>
-    report.date === null
-      ? part('fact', 'agreement.progressUndated', { text: report.summary })
-      : part('fact', 'agreement.progress', { text: report.summary, date: { date: report.date } }),
-  )
+  const parts = newest.map(progressPart)
   return {
     parts: [part('fact', 'agreement.progressLead'), ...parts],
     citations: newest.flatMap((report) => report.citations),
   }
 }
 
+export function progressPart({ date, summary }: ProgressReport): Part {
+  return date === null
+    ? part('fact', 'agreement.progressUndated', { text: summary })
+    : part('fact', 'agreement.progress', { text: summary, date: { date } })
+}
+
+/** A number with the time it is for: without it 4.000 people would be of any year. */
+export function figurePart({ what, value, period }: AgreementFigure): Part {
+  return period === null
+    ? part('fact', 'agreement.figureNoPeriod', { what, value })
+    : part('fact', 'agreement.figure', { what, value, period: periodParam(period) })
+}
+
 /** Numbers and countries that sources name around it. */
 export function figuresSection(agreement: Agreement, { knowledge }: SectionContext): Section {
-  const parts: Part[] = agreement.figures.map((figure) =>
-    figure.period === null
-      ? part('fact', 'agreement.figureNoPeriod', { what: figure.what, value: figure.value })
-      : part('fact', 'agreement.figure', {
-          what: figure.what,
-          value: figure.value,
-          period: periodParam(figure.period),
-        }),
-  )
+  const parts: Part[] = agreement.figures.map(figurePart)
   const countries = agreement.destinations.flatMap((code) => knowledge.destinations.get(code)?.name ?? [])
   if (countries.length > 0)
     parts.push(part('fact', 'agreement.destinations', { countries: { list: countries, join: 'and' } }))

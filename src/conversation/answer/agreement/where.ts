@@ -1,19 +1,26 @@
-import type { LocalDate, PartialDate } from '../../../core/dates.ts'
 import type { Param } from '../../../core/wording.ts'
 import type { Region } from '../../../knowledge/region.ts'
 import { type Draft, draft, part, topicChoice } from '../draft.ts'
 import type { Question } from '../question.ts'
+import { answerAgreement } from './agreement-answer.ts'
+import { sideAsked } from './asked-for.ts'
+import { listed, listOfDay } from './day-list.ts'
 import { narrowedOf } from './narrowed.ts'
 import { overviewOf, type ProvinceOverview } from './overview.ts'
+import { isClear, recordVote } from './record-vote.ts'
 import { type Which, whichAsked } from './which-asked.ts'
 
 const NOTHING: ProvinceOverview = { names: [], count: 0, citations: [] }
 
-const LISTED = 14
-
 /** Which regions or institutions have agreements: those of a kind or a time, of one province, or the whole country in numbers. */
 export function answerWhere(question: Question): Draft {
   const { knowledge } = question
+  const vote = recordVote(question)
+  // "Which regency has the 20 Desa Migran Emas": a list would not say it.
+  if (vote !== undefined && isClear(vote)) {
+    const side = sideAsked(question.text)
+    return answerAgreement({ ...question, topic: side === 'agreement.parties' ? side : 'agreement.status' })
+  }
   const region = question.regions[0]
   const province =
     region === undefined
@@ -27,7 +34,7 @@ export function answerWhere(question: Question): Draft {
     const fitting = narrowedTo(question, which, province)
     if (fitting !== undefined) return fitting
   }
-  if (day !== undefined) return ofDay(question, day)
+  if (day !== undefined) return listOfDay(question, day) ?? wholeCountry(question)
   return province === undefined ? wholeCountry(question) : ofProvince(question, province)
 }
 
@@ -79,22 +86,6 @@ function ofProvince(question: Question, province: Region): Draft {
   })
 }
 
-/** Those signed on one day: many are signed together. */
-function ofDay(question: Question, day: LocalDate): Draft {
-  const { names, count, citations } = overviewOf(question.knowledge).days.get(day) ?? NOTHING
-  const date = { date: day as string as PartialDate }
-  if (count === 0) return wholeCountry(question)
-  return draft({
-    parts: [
-      part('answer', 'agreement.whereDay', { date, count, list: listed(names) }),
-      part('next', 'agreement.whereTell'),
-    ],
-    citations,
-    choices: [topicChoice('agreement.status')],
-    regions: question.regions,
-  })
-}
-
 function wholeCountry({ knowledge }: Question): Draft {
   const { total, local, provinces, most, institutions, citations } = overviewOf(knowledge)
   return draft({
@@ -119,10 +110,4 @@ function wholeCountry({ knowledge }: Question): Draft {
     citations,
     choices: [topicChoice('agreement.status')],
   })
-}
-
-function listed(names: readonly Param[]): Param {
-  const shown: Param[] = names.slice(0, LISTED)
-  const rest = names.length - shown.length
-  return { list: rest > 0 ? [...shown, { key: 'agreement.whereMore', params: { count: rest } }] : shown }
 }

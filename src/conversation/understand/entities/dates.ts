@@ -46,6 +46,19 @@ export function monthsIn(text: string): readonly string[] {
   })
 }
 
+/** The days a text names by day and month, as `06-20`, whether or not a year follows. */
+export function dayMonthsIn(text: string): readonly string[] {
+  if (!/\d/.test(text)) return []
+  const words = wordsOf(text).flatMap(unglued)
+  return words.flatMap((word, at) => {
+    const month = MONTHS.get(words[at + 1] ?? '')
+    const day = Number(DAY.exec(word)?.[1] ?? Number.NaN)
+    return month === undefined || !(day >= 1 && day <= 31)
+      ? []
+      : `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  })
+}
+
 /** `2feb2026` in its parts. */
 function unglued(word: string): readonly string[] {
   if (word.length < 4 || word.length > 15) return [word]

@@ -1,0 +1,137 @@
+import { datesIn, dayMonthsIn, monthsIn } from '../../understand/entities/dates.ts'
+import { conceptsOf, isKnownWord } from '../../understand/lexicon/concepts.ts'
+import { stem } from '../../understand/lexicon/stem.ts'
+import { plain } from '../../understand/normalise.ts'
+
+/** Stems, dates behind `@` and concepts behind `#`; each stem with the concept it stands for. */
+export type Words = ReadonlyMap<string, string | undefined>
+
+/** Words too common in these records to tell one item from another. */
+const COMMON = new Set(
+  `kota kabupaten provinsi kerja pekerja migran indonesia janji perjanjian nota sepakat kesepakatan kesepahaman paham mou dengan yang untuk
+  dari pada dalam apa siapa kapan berapa tanggal daerah pemerintah perintah tentang sudah belum atau dan ini itu saja sama lindung pelindungan
+  perlindungan pmi kp2mi bp2mi kemenp2mi kementerian menteri tahun bulan tanda tangan teken orang ada jadi bisa juga akan masih mana
+  bagaimana ditanda ditandatangani menandatangani penandatanganan tandatangan the and for with what when who how many which that this was
+  were are its has have had does did not from also into over more most been being will would can could should may must they them their
+  there here she her his our your you about under after before all any some other than then`.split(/\s+/),
+)
+/** Words of talk rather than of records; a record has them by chance. */
+const IDLE = new Set(
+  `saya aku kami kita kamu anda dia beliau mereka pak bapak ibu bang kak kakak min halo tolong mohon tanya tahu tau bilang kata katanya
+  menurut sebut disebut soal hal gitu begitu kayak seperti terus lalu nanti lagi pas waktu biar supaya agar karena kenapa mengapa benar
+  bener dong sih nih kok deh nama namanya isi isinya poin mau ingin pengin punya kini sekarang kemarin besok buat oleh kepada para semua
+  setiap lain lebih sangat tidak bukan belom udah cuma hanya kalau kalo jika bila yaitu antara rupanya ternyata please tell know want
+  now said says per`.split(/\s+/),
+)
+/** Concepts too common in these records, as the words are. */
+const COMMON_CONCEPTS: ReadonlySet<string> = new Set([
+  'mou',
+  'cooperation',
+  'agreementGeneral',
+  'signing',
+  'signatory',
+  'party',
+  'scope',
+  'region',
+])
+/** Stand before a concept and a date, so that neither is ever taken for a word. */
+const CONCEPT = '#'
+const DATE = '@'
+const SHORTEST_WORD = 3
+/** "28 siswa", "80-90 persen": a number of two digits is a word of its own; one digit is not. */
+const NUMBER = /^\d{2,}$/
+
+export function isConcept(word: string): boolean {
+  return word.startsWith(CONCEPT)
+}
+
+/** A day, or a number that is no year: it stands for one thing, where a word may stand for many. */
+export function isExact(word: string): boolean {
+  return word.startsWith(DATE) || (/^\d{3,}$/.test(word) && !/^20\d\d$/.test(word))
+}
+
+/** Endings and beginnings of words the lexicon does not know, so that "dipantau" and "pemantauan" meet. */
+const ENDING = /(?:nya|kan|an|i)$/
+const BEGINNING = /^(?:meng|peng|meny|peny|mem|pem|men|pen|me|pe|ber|ter|per|di|ke|se)/
+/** The letter a nasal swallowed, where a vowel follows it. */
+const SWALLOWED: Readonly<Record<string, string>> = {
+  mem: 'p',
+  pem: 'p',
+  men: 't',
+  pen: 't',
+  meny: 's',
+  peny: 's',
+}
+const SHORTEST_ROOT = 4
+
+/** The stem; of a word the lexicon does not know, what is left without what looks like an ending and a beginning. */
+function rootOf(word: string): string {
+  const base = stem(word)
+  if (base !== word || isKnownWord(word) || !/^[a-z]+$/.test(word)) return base
+  const open = word.replace(ENDING, '')
+  const bare = open.length < SHORTEST_ROOT ? word : open
+  const beginning = BEGINNING.exec(bare)?.[0] ?? ''
+  const rest = bare.slice(beginning.length)
+  const swallowed = /^[aiueo]/.test(rest) ? (SWALLOWED[beginning] ?? '') : ''
+  const root = swallowed + rest
+  return root.length < SHORTEST_ROOT ? bare : root
+}
+
+/** What a plain text says, by which a question and a record are held against each other. */
+export function recordWords(text: string): Words {
+  const all = text.split(' ')
+  const conceptAt = new Map<number, string>()
+  for (const { concept, start, end } of conceptsOf(all))
+    for (let at = start; at < end; at += 1)
+      if (!COMMON_CONCEPTS.has(concept)) conceptAt.set(at, `${CONCEPT}${concept}`)
+  const words = new Map<string, string | undefined>()
+  for (const [at, word] of all.entries()) {
+    if ((word.length < SHORTEST_WORD && !NUMBER.test(word)) || COMMON.has(word) || IDLE.has(word)) continue
+    const base = rootOf(word)
+    if (!COMMON.has(base)) words.set(base, conceptAt.get(at))
+  }
+  for (const concept of conceptAt.values()) words.set(concept, undefined)
+  return words
+}
+
+/** What stored texts say; they seldom change from one snapshot to the next, and copies of a record share them. */
+const STORED = new Map<string, Words>()
+const STORED_KEPT = 20_000
+
+/** A stored text as a message would be read, with every way to name the days it tells of. */
+export function storedWords(text: string, dates: readonly (string | null)[] = []): Words {
+  let own = STORED.get(text)
+  if (own === undefined) {
+    const read = plain(text)
+    own = withDays(recordWords(read), datesIn(read))
+    if (STORED.size >= STORED_KEPT) STORED.clear()
+    STORED.set(text, own)
+  }
+  return dates.length === 0 ? own : withDays(own, dates)
+}
+
+function withDays(own: Words, dates: readonly (string | null)[]): Words {
+  const words = new Map(own)
+  for (const date of dates) if (date !== null) for (const key of daysNamed(date)) words.set(key, undefined)
+  return words
+}
+
+/** "1.200" in a message that was cut at its dots. */
+const THOUSANDS = /\b\d{1,3}(?: \d{3})+\b/g
+
+/** A question's words; the day it names counts once, as exactly as it names it. */
+export function askedWords(text: string): Words {
+  const words = new Map(recordWords(text.replace(THOUSANDS, (number) => number.replaceAll(' ', ''))))
+  const days = datesIn(text)
+  const months = monthsIn(text).filter((month) => days.every((day) => !day.startsWith(month)))
+  const ofAnyYear = dayMonthsIn(text).filter((day) => days.every((whole) => !whole.endsWith(day)))
+  for (const date of [...days, ...months, ...ofAnyYear]) words.set(`${DATE}${date}`, undefined)
+  return words
+}
+
+/** `2026-01-19` is also asked for as `2026-01` and as `01-19`. */
+function daysNamed(date: string): readonly string[] {
+  const keys = [date]
+  if (date.length > 7) keys.push(date.slice(0, 7), date.slice(5))
+  return keys.map((key) => `${DATE}${key}`)
+}
