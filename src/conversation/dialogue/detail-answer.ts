@@ -3,7 +3,8 @@ import { sideAsked } from '../answer/agreement/asked-for.ts'
 import { chooseAgreement } from '../answer/agreement/choose-agreement.ts'
 import { findAgreements } from '../answer/agreement/find-agreements.ts'
 import { bestScore } from '../answer/agreement/named-items.ts'
-import { isClear, isUnmistakable, recordVote } from '../answer/agreement/record-vote.ts'
+import { placeByDetail } from '../answer/agreement/place-by-detail.ts'
+import { isClear, isLikely, isUnmistakable, recordVote } from '../answer/agreement/record-vote.ts'
 import { askTopics, NOTHING_ASKED } from './ask-topic.ts'
 import type { Outcome } from './outcome.ts'
 import { asksWhichOnes } from './question-turn.ts'
@@ -14,7 +15,7 @@ import { ANSWER_FROM, ASK_FROM } from './thresholds.ts'
 const CLEAR = 2.6
 const UNSURE_BELOW = 0.6
 /** … from here when an agreement is among the likeliest subjects anyway … */
-const LIKELY = 1.9
+const LIKELY = 1.8
 /** … and from here even when it seems sure. */
 const UNMISTAKABLE = 4.6
 /** The ministry is one side of every agreement: naming it names none. */
@@ -55,7 +56,10 @@ export function detailAnswer(reading: Reading): Outcome | undefined {
   const [top] = read.topics
   const voted = votedAnswer(reading)
   if (voted !== undefined) return voted
-  if (settled.regions.length + read.institutions.length + read.people.length === 0) return undefined
+  const { open } = settled
+  const meant = open === null ? undefined : placeByDetail(open.candidates, read.normalised, knowledge, today)
+  const regions = meant === undefined ? settled.regions : [...settled.regions, meant]
+  if (regions.length + read.institutions.length + read.people.length === 0) return undefined
   if (asksWhichOnes(reading)) return undefined
   const likely = read.topics.slice(0, 3).some(({ topic }) => topic.startsWith('agreement.'))
   if (top?.topic.startsWith('agreement.') === true && top.score >= UNSURE_BELOW) return undefined
@@ -64,7 +68,7 @@ export function detailAnswer(reading: Reading): Outcome | undefined {
   const asked = {
     ...NOTHING_ASKED,
     text: read.normalised,
-    regions: settled.regions,
+    regions,
     institutions: read.institutions,
     people: read.people,
     dates: read.dates,
@@ -93,7 +97,11 @@ export function detailAnswer(reading: Reading): Outcome | undefined {
 
 /** Subjects of their own that a record's words must not take a question from. */
 const NEVER_A_RECORD = /^(emergency|rights|report|privacy|handover|case)/
-const SURELY_OUTSIDE = 0.9
+const SURELY_OUTSIDE = 0.6
+/** A list of those of a kind is asked for, unless nearly every telling word stands in one record. */
+const WHOLLY = 0.9
+const WITH_ITS_PLACE = 5
+const MOSTLY = 0.65
 /** Whoever asks for an office wants the office, whatever else is said. */
 const CONTACT =
   /\b(kontak|nomor\w*|telepon\w*|telp|hubungi|alamat\w*|lapor\w*|daftar|kantor\w*|wa|whatsapp|phone|address|contact|where|(di|ke) ?mana|buka|tutup|jam|pukul)\b/
@@ -102,7 +110,8 @@ const CONTACT =
  * A message that names nobody whose record it could be, or sounds like another subject, but whose rare words (a day, an
  * official, a number, a hall) all stand in one record: that record is meant.
  */
-function votedAnswer({ read, settled, state, knowledge, locale, today }: Reading): Outcome | undefined {
+function votedAnswer(reading: Reading): Outcome | undefined {
+  const { read, settled, state, knowledge, locale, today } = reading
   const [top] = read.topics
   if (read.elliptic || read.acts.includes('correct')) return undefined
   if (top !== undefined && NEVER_A_RECORD.test(top.topic) && top.score >= ASK_FROM) return undefined
@@ -124,8 +133,12 @@ function votedAnswer({ read, settled, state, knowledge, locale, today }: Reading
   const likely = read.topics
     .slice(0, 3)
     .some(({ topic, score }) => topic.startsWith('agreement.') && score >= ASK_FROM)
-  const heard = likely || top?.topic === 'contact.local'
-  if (!isUnmistakable(vote) && !(heard && isClear(vote))) return undefined
+  const office = top?.topic === 'contact.local'
+  // The place and so much of its record are named together: "what was handed to the MKKS bureau by Sukabumi".
+  const ofItsPlace = regions.length > 0 && ofNamed && vote.score >= WITH_ITS_PLACE && vote.coverage >= MOSTLY
+  const heard = (likely && isClear(vote)) || (office && isLikely(vote)) || ofItsPlace
+  if (!isUnmistakable(vote) && !heard) return undefined
+  if (!vote.exact && vote.coverage < WHOLLY && asksWhichOnes(reading)) return undefined
   return askTopics(
     {
       ...NOTHING_ASKED,

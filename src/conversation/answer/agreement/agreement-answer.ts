@@ -15,6 +15,7 @@ import { type Found, findAgreements, isSigned } from './find-agreements.ts'
 import { instrumentOf, localName } from './naming.ts'
 import { answerRule } from './rule-answer.ts'
 import {
+  aheadSection,
   conflictsSection,
   contentSection,
   datesSection,
@@ -26,7 +27,8 @@ import {
 } from './sections.ts'
 
 const SECTIONS = ['status', 'content', 'parties', 'dates', 'progress', 'figures', 'conflicts'] as const
-type SectionName = (typeof SECTIONS)[number]
+/** "More" has the plans among the dates. */
+type SectionName = (typeof SECTIONS)[number] | 'ahead'
 
 /** The section a topic opens with; "more" goes on with the others in their order. */
 const OPENS: Partial<Record<Topic, SectionName>> = {
@@ -56,7 +58,7 @@ export function answerAgreement(question: Question): Draft {
   const wanted = question.short ? [] : wantedIn(question.text)
   const names = question.more
     ? SECTIONS.filter((name) => !told.has(`${newest.id}#${name}`))
-    : [...new Set<SectionName>([opening, ...wanted])]
+    : sectionsFor(opening, wanted)
   const parts: Part[] = []
   const sections: Section[] = []
   const done: SectionName[] = []
@@ -71,10 +73,13 @@ export function answerAgreement(question: Question): Draft {
   }
   const counted = question.more ? undefined : countedPart(newest, question.text)
   if (counted !== undefined) parts.push(counted)
-  for (const name of names) {
+  // After the very detail that was asked for, the rest of the section it came from can wait.
+  const order = before?.first === true ? [...names.slice(1), ...names.slice(0, 1)] : names
+  const room = question.room + BESIDE + (before?.first === true ? BESIDE : 0)
+  for (const name of order) {
     const whole = sectionOf(name, newest, question, wanted.length > 0 || before?.first === true)
     const beside = !question.more && name !== opening
-    const section = beside ? fitting(whole, question.room + BESIDE - used, question.locale) : whole
+    const section = beside ? fitting(whole, room - used, question.locale) : whole
     if (section.parts.length === 0) {
       done.push(name)
       continue
@@ -117,6 +122,13 @@ export function answerAgreement(question: Question): Draft {
   })
 }
 
+/** The plans stand among the dates; told alone only where the dates are not. */
+function sectionsFor(opening: SectionName, wanted: readonly SectionName[]): readonly SectionName[] {
+  const names = [...new Set([opening, ...wanted])]
+  if (opening === 'dates') return names.filter((name) => name !== 'ahead')
+  return names.includes('ahead') ? names.filter((name) => name !== 'dates') : names
+}
+
 function namesOne({ regions, institutions, people }: Question): boolean {
   return regions.length + institutions.length + people.length > 0
 }
@@ -148,6 +160,8 @@ function sectionOf(
       return partiesSection(agreement, context)
     case 'dates':
       return datesSection(agreement, context)
+    case 'ahead':
+      return aheadSection(agreement, context)
     case 'progress':
       return progressSection(agreement, 3)
     case 'figures':

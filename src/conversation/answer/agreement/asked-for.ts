@@ -3,7 +3,7 @@ import { wordsOf } from '../../../core/words.ts'
 import { type Concept, conceptsOf } from '../../understand/lexicon/concepts.ts'
 
 /** What a question about an agreement wants to hear besides the section its topic opens with. */
-export type Wanted = 'progress' | 'dates' | 'figures' | 'parties'
+export type Wanted = 'progress' | 'ahead' | 'dates' | 'figures' | 'parties'
 
 const PROGRESS =
   /\b(kemajuan\w*|progres\w*|perkembangan\w*|tindak lanjut\w*|hasil(nya)?|(sudah|telah|udah) (di)?(lakukan|laksanakan|jalankan)|kelanjutan\w*|realisasi\w*|implementasi\w*|pelaksanaan\w*|so far|follow up|carried out|wis dilakoni|parantos dilakukeun)\b/
@@ -23,8 +23,9 @@ export function wantedIn(text: string): readonly Wanted[] {
   return [
     ...(asked.has('person') ? (['parties'] as const) : []),
     ...(HOW_MANY.test(text) ? (['figures'] as const) : []),
+    ...(AHEAD.test(text) ? (['ahead'] as const) : []),
     ...(PROGRESS.test(text) ? (['progress'] as const) : []),
-    ...(AHEAD.test(text) || asked.has('dated') ? (['dates'] as const) : []),
+    ...(asked.has('dated') || AHEAD.test(text) ? (['dates'] as const) : []),
   ]
 }
 

@@ -20,35 +20,42 @@ export interface Details extends Section {
 
 /** A detail is worth a line of its own from this score; three are enough. */
 const DETAIL_FROM = 1.8
-/** From here it is what was asked for, and everything else comes after it. */
-const FIRST_FROM = 1.8
-/** What fits the question so much less than the best is no answer beside it. */
-const NEARLY = 0.55
-/** Beside what the usual answer says already, only what fits about as well. */
-const AS_WELL = 0.85
 const MOST_DETAILS = 3
+/** Beside what is told, only what holds more of the question, by so much. */
+const GAIN = 1.4
 /** Room for the details that come first, in characters. */
 const ROOM = 420
 const NAMED = 9
 
-/** What the question names by its own words and `said` does not say. */
+/**
+ * What the question names by its own words and `said` does not say: the best-fitting item, then those that hold words of the
+ * question which none before them held ("luas" in one line, "tanah hibah" in another).
+ */
 export function detailsOf(agreement: Agreement, question: Question, said: readonly Part[]): Details {
   const { knowledge, today, text, locale } = question
   const before = said.map((item) => JSON.stringify(item.params)).join('')
   const isSaid = ({ about }: NamedItem) => before.includes(JSON.stringify(about))
-  const items = namedItems(agreement, text, knowledge, today).filter(({ score }) => score >= DETAIL_FROM)
+  const items = namedItems(agreement, text, knowledge, today)
   const [best] = items
-  if (best === undefined) return NONE
-  const fresh = items.filter((item) => !isSaid(item))
-  const first = best.score >= FIRST_FROM && !isSaid(best)
+  if (best === undefined || best.score < DETAIL_FROM) return NONE
+  const first = !isSaid(best)
+  const held = new Set(items.filter(isSaid).flatMap(({ matched }) => [...matched.keys()]))
+  const told: NamedItem[] = []
   let used = 0
-  const told = fresh
-    .filter(({ score }) => score >= best.score * (first ? NEARLY : AS_WELL))
-    .slice(0, MOST_DETAILS)
-    .filter((item, index) => {
-      used += roughLength(item.part, locale)
-      return index === 0 || used <= ROOM
-    })
+  while (told.length < MOST_DETAILS) {
+    const next =
+      first && told.length === 0
+        ? best
+        : mostNew(
+            items.filter((item) => !told.includes(item) && !isSaid(item)),
+            held,
+          )
+    if (next === undefined) break
+    used += roughLength(next.part, locale)
+    if (told.length > 0 && used > ROOM) break
+    told.push(next)
+    for (const word of next.matched.keys()) held.add(word)
+  }
   const citations: readonly Citation[] = told.flatMap((item) => item.citations)
   const parts = told.map((item) => item.part)
   if (!first) return { parts, citations, first: false, shared: false }
@@ -61,6 +68,20 @@ export function detailsOf(agreement: Agreement, question: Question, said: readon
         parties: partiesOf(agreement, knowledge),
       })
   return { parts: [lead, ...parts], citations, first, shared }
+}
+
+/** The item that holds most of the question that is not held yet; undefined where none holds enough. */
+function mostNew(items: readonly NamedItem[], held: ReadonlySet<string>): NamedItem | undefined {
+  let best: NamedItem | undefined
+  let most = GAIN
+  for (const item of items) {
+    let gain = 0
+    for (const [word, weight] of item.matched) if (!held.has(word)) gain += weight
+    if (gain < most || (gain === most && best !== undefined)) continue
+    most = gain
+    best = item
+  }
+  return best
 }
 
 const NONE: Details = { parts: [], citations: [], first: false, shared: false }

@@ -48,13 +48,16 @@ export function findAgreements(question: Question): Found {
     const own = path[0] ?? region
     const province = path.find(({ kind }) => kind === 'province')
     const agreements = knowledge.agreements.ofRegion(own.code)
-    if (voted !== undefined && isClear(voted) && !agreements.includes(voted.agreement)) {
+    if (voted !== undefined && !agreements.includes(voted.agreement)) {
       const named = Math.max(0, ...agreements.map((one) => voteFor(one, question, namesOf(question.regions))))
       // "Which regency of Riau is to get the helpdesk" names the province by the way.
       const inside = own.kind === 'province' && voted.agreement.region?.startsWith(own.code) === true
-      const more = inside ? MORE_THAN_PROVINCE : MORE_THAN_NAMED
-      if ((inside || voted.score >= ELSEWHERE) && voted.score >= named + more)
-        return ofDetail(voted.agreement, question)
+      // A place without a record, and all that is asked stands in one: "a campus in Makassar".
+      const elsewhere =
+        inside || agreements.length === 0
+          ? isLikely(voted) && voted.score >= named + MORE_THAN_PROVINCE
+          : isClear(voted) && voted.score >= ELSEWHERE && voted.score >= named + MORE_THAN_NAMED
+      if (elsewhere) return ofDetail(voted.agreement, question)
     }
     return {
       kind: 'region',

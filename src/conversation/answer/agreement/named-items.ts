@@ -28,12 +28,16 @@ export interface NamedItem {
   readonly about: unknown
   readonly citations: readonly Citation[]
   readonly score: number
+  /** The words of the question that it holds, and what each weighs. */
+  readonly matched: ReadonlyMap<string, number>
 }
 
 /** A word that stands in one item only says which one is meant; in two, half as well. */
 const UNIQUE = 0.7
 const LONG_WORD = 5
 const LONG = 1.4
+/** "DPT", "SMK": short, and no everyday word. */
+const ACRONYM = /^[^aeiou\d]{3,}$/
 /** "Siapa" asks for a person, "kapan" for something that has a date: what the question's words fit is likelier then. */
 const ASKED_KIND = 0.7
 /** What sources disagree about is told where nothing else fits as well. */
@@ -58,24 +62,29 @@ export function namedItems(
   if (known.length === 0) return []
   const scored: NamedItem[] = []
   for (const { kind, person, aside, words, text: own, part: one, citations } of items) {
-    let score = 0
+    const matched = new Map<string, number>()
     const counted = new Set<string>()
     for (const [word, concept] of known) {
       if (!words.has(word)) continue
       if (isConcept(word)) {
-        if (!counted.has(word)) score += SAME_CONCEPT
+        if (!counted.has(word)) matched.set(word, SAME_CONCEPT)
         continue
       }
       if (concept !== undefined) counted.add(concept)
-      score += (word.length >= LONG_WORD ? LONG : 1) * (1 + UNIQUE / (frequency.get(word) ?? 1))
+      matched.set(word, weightOf(word) * (1 + UNIQUE / (frequency.get(word) ?? 1)))
     }
-    if (score === 0) continue
-    if (kinds.has(kind)) score += ASKED_KIND
+    if (matched.size === 0) continue
+    let score = kinds.has(kind) ? ASKED_KIND : 0
+    for (const weight of matched.values()) score += weight
     if (aside) score *= ASIDE
     const told = one(today)
-    scored.push({ part: told, kind, text: own, about: person ?? told.params, citations, score })
+    scored.push({ part: told, kind, text: own, about: person ?? told.params, citations, score, matched })
   }
   return scored.sort((a, b) => b.score - a.score)
+}
+
+function weightOf(word: string): number {
+  return word.length >= LONG_WORD || ACRONYM.test(word) ? LONG : 1
 }
 
 /** What a question says: its words and the kinds of things it asks for. */

@@ -1,8 +1,11 @@
 import type { Citation } from '../../../core/citation.ts'
 import type { Param } from '../../../core/wording.ts'
+import type { Agreement } from '../../../knowledge/agreement.ts'
 import type { Knowledge } from '../../../knowledge/knowledge.ts'
 import type { Region } from '../../../knowledge/region.ts'
-import { localName, shortName } from './naming.ts'
+import { askedBy } from './named-items.ts'
+import { isCentral, localName, shortName } from './naming.ts'
+import { isConcept, storedWords } from './record-words.ts'
 import { fitsWhich, type Which } from './which-asked.ts'
 
 /** The agreements that a question narrows a list to, the newest first. */
@@ -11,6 +14,8 @@ export interface Narrowed {
   readonly names: readonly Param[]
   readonly count: number
   readonly citations: readonly Citation[]
+  /** Those of them that have a word in their name: "lembaga perlindungan anak". */
+  readonly byWord: ReadonlyMap<string, readonly Agreement[]>
 }
 
 /** More sources than this say no more about a list. */
@@ -38,22 +43,53 @@ export function narrowedOf(knowledge: Knowledge, which: Which, province: Region 
   return narrowed
 }
 
+/** Each side once, with the day of signing where it is known. */
+export function namesIn(agreements: readonly Agreement[], knowledge: Knowledge): readonly Param[] {
+  const names = new Map<string, Param>()
+  for (const agreement of agreements) {
+    const name = shortName(localName(agreement, knowledge))
+    if (names.has(name)) continue
+    const date = agreement.signedOn
+    names.set(name, date === null ? name : { key: 'agreement.whereDated', params: { name, date: { date } } })
+  }
+  return [...names.values()]
+}
+
+/** A word that stands in more names than this names none of them. */
+const MOST_NAMED = 5
+
+/** The few whose names hold a word of the question, where there are such; the list stays as it is otherwise. */
+export function namedAmong(narrowed: Narrowed, text: string): readonly Agreement[] {
+  const named = [...askedBy(text).words.keys()]
+    .filter((word) => !isConcept(word))
+    .map((word) => narrowed.byWord.get(word) ?? [])
+    .filter(({ length }) => length > 0 && length <= MOST_NAMED)
+    .sort((a, b) => a.length - b.length)
+  const [fewest = []] = named
+  const inAll = fewest.filter((one) => named.every((list) => list.includes(one)))
+  return inAll.length > 0 ? inAll : fewest
+}
+
 function narrow(knowledge: Knowledge, which: Which, province: Region | undefined): Narrowed {
   const fitting = knowledge.agreements.all.filter(
     (agreement) =>
       fitsWhich(agreement, which) &&
       (province === undefined || agreement.region?.startsWith(province.code) === true),
   )
-  const names = new Map<string, Param>()
+  const names = namesIn(fitting, knowledge)
+  const byWord = new Map<string, Agreement[]>()
   for (const agreement of fitting) {
-    const name = shortName(localName(agreement, knowledge))
-    if (names.has(name)) continue
-    const date = agreement.signedOn
-    names.set(name, date === null ? name : { key: 'agreement.whereDated', params: { name, date: { date } } })
+    const own = agreement.parties.filter((party) => !isCentral(party)).map(({ name }) => name)
+    for (const word of storedWords(own.join(' ')).keys()) {
+      const list = byWord.get(word)
+      if (list === undefined) byWord.set(word, [agreement])
+      else if (list.length <= MOST_NAMED) list.push(agreement)
+    }
   }
   return {
-    names: [...names.values()],
+    names,
     count: fitting.length,
     citations: fitting.slice(0, CITED).flatMap(({ citations }) => citations.slice(0, 2)),
+    byWord,
   }
 }

@@ -7,7 +7,7 @@ import type { Knowledge } from '../../../knowledge/knowledge.ts'
 import { part } from '../draft.ts'
 import type { Kind } from './asked-for.ts'
 import { storedWords, type Words } from './record-words.ts'
-import { figurePart, milestonePart, progressPart, sidesPart, signingPart } from './sections.ts'
+import { endPart, figurePart, milestonePart, progressPart, sidesPart, signingPart } from './sections.ts'
 
 /** One thing on record about an agreement that can be asked for by its own words; its sentence is made when it is told. */
 export interface Item {
@@ -89,6 +89,14 @@ function people(agreement: Agreement): readonly Item[] {
 /** Words by which people ask where something was signed. */
 const VENUE = 'tempat gedung ruangan aula lokasi venue hall building'
 
+/** … and until when it runs. */
+const TERM = 'masa berlaku berakhir habis jangka expires valid'
+const YEARS = 'nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh'.split(' ')
+
+function yearsBetween(signedOn: string | null, until: string): string {
+  return signedOn === null ? '' : (YEARS[Number(until.slice(0, 4)) - Number(signedOn.slice(0, 4))] ?? '')
+}
+
 /** Between whom, where and when it was signed, and the countries it names. */
 function sides(agreement: Agreement, knowledge: Knowledge): readonly Item[] {
   const { citations, signedAt, signedOn } = agreement
@@ -104,6 +112,15 @@ function sides(agreement: Agreement, knowledge: Knowledge): readonly Item[] {
   if (signedAt !== null)
     items.push(
       item(`${VENUE} ${signedAt}`, () => signingPart(agreement, knowledge), citations, { kind: 'place' }),
+    )
+  if (agreement.validUntil !== null)
+    items.push(
+      item(
+        `${TERM} ${yearsBetween(signedOn, agreement.validUntil)}`,
+        (today) => endPart(agreement, today),
+        citations,
+        { kind: 'dated', dates: [agreement.validUntil] },
+      ),
     )
   if (countries.length > 0)
     items.push(

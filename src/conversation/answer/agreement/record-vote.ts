@@ -85,7 +85,7 @@ export function whoseToo(item: NamedItem, knowledge: Knowledge): readonly Agreem
 
 /** Clear enough to tell whose record is meant, where it is known that one is asked about. */
 export function isClear({ score, ahead, coverage, exact }: Vote): boolean {
-  if (ahead < 1.5) return false
+  if (ahead < (exact ? 1.3 : 1.5)) return false
   return (
     (score >= 4 && coverage >= 0.5) ||
     (score >= 3 && coverage >= 0.75) ||

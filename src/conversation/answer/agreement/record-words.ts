@@ -77,9 +77,24 @@ function rootOf(word: string): string {
   return root.length < SHORTEST_ROOT ? bare : root
 }
 
+/** Two ways to write one office or place, of which records use the one and people the other. */
+const SAME: readonly (readonly [RegExp, string])[] = [
+  [/\bkadisnaker(?:trans)?\b/g, 'kepala disnaker'],
+  [/\b(?:dinas tenaga kerja(?: dan transmigrasi)?|disnakertrans)\b/g, 'disnaker'],
+  [/\bwalikota\b/g, 'wali kota'],
+  [/\b(?:kementerian|menteri) dalam negeri\b/g, 'mendagri'],
+  [/\bjabar\b/g, 'jawa barat'],
+  [/\bjateng\b/g, 'jawa tengah'],
+  [/\bjatim\b/g, 'jawa timur'],
+]
+
+function inOneWay(text: string): string {
+  return SAME.reduce((result, [pattern, word]) => result.replace(pattern, word), text)
+}
+
 /** What a plain text says, by which a question and a record are held against each other. */
 export function recordWords(text: string): Words {
-  const all = text.split(' ')
+  const all = inOneWay(text).split(' ')
   const conceptAt = new Map<number, string>()
   for (const { concept, start, end } of conceptsOf(all))
     for (let at = start; at < end; at += 1)

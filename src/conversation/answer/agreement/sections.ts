@@ -67,7 +67,7 @@ export function statusSection(agreement: Agreement, { knowledge, today }: Sectio
 }
 
 /** Until when, as far as a source says. */
-function endPart(agreement: Agreement, today: LocalDate): Part {
+export function endPart(agreement: Agreement, today: LocalDate): Part {
   if (agreement.validUntil === null) return part('note', 'agreement.noEnd')
   const date = { date: agreement.validUntil as string as PartialDate }
   return agreement.validUntil < today
@@ -165,6 +165,15 @@ export function datesSection(agreement: Agreement, context: SectionContext): Sec
       ...agreement.citations.slice(0, 2),
       ...agreement.milestones.flatMap((milestone) => milestone.citations),
     ],
+  }
+}
+
+/** What is planned, and nothing that is done. */
+export function aheadSection(agreement: Agreement, { today }: SectionContext): Section {
+  const planned = agreement.milestones.filter(({ state }) => state === 'planned')
+  return {
+    parts: planned.map((milestone) => milestonePart(milestone, agreement, today)),
+    citations: planned.flatMap(({ citations }) => citations),
   }
 }
 

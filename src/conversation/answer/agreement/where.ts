@@ -5,7 +5,7 @@ import type { Question } from '../question.ts'
 import { answerAgreement } from './agreement-answer.ts'
 import { sideAsked } from './asked-for.ts'
 import { listed, listOfDay } from './day-list.ts'
-import { narrowedOf } from './narrowed.ts'
+import { namedAmong, namesIn, narrowedOf } from './narrowed.ts'
 import { overviewOf, type ProvinceOverview } from './overview.ts'
 import { isClear, recordVote } from './record-vote.ts'
 import { type Which, whichAsked } from './which-asked.ts'
@@ -41,8 +41,12 @@ export function answerWhere(question: Question): Draft {
 /** Undefined where nothing on record fits: the wider list says more than "none". */
 function narrowedTo(question: Question, which: Which, province: Region | undefined): Draft | undefined {
   const { knowledge } = question
-  const { names, count, citations } = narrowedOf(knowledge, which, province)
-  if (count === 0) return undefined
+  const narrowed = narrowedOf(knowledge, which, province)
+  if (narrowed.count === 0) return undefined
+  const named = which.kinds.size > 0 ? namedAmong(narrowed, question.text) : []
+  const names = named.length > 0 ? namesIn(named, knowledge) : narrowed.names
+  const count = named.length > 0 ? named.length : narrowed.count
+  const citations = named.length > 0 ? named.flatMap((one) => one.citations.slice(0, 2)) : narrowed.citations
   return draft({
     parts: [
       part('answer', 'agreement.whereWhich', {

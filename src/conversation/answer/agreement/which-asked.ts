@@ -30,6 +30,9 @@ const KINDS: readonly (readonly [kinds: readonly PartyKind[], words: string])[] 
     'lembaga institusi institution institutions',
   ],
 ]
+/** Any local government; tells something only beside a day, a year or a province, or everybody would be listed. */
+const LOCAL: readonly PartyKind[] = ['regency', 'city', 'province']
+const LOCAL_WORDS: ReadonlySet<string> = new Set('daerah pemda pemdanya'.split(' '))
 const KIND_OF: ReadonlyMap<string, readonly PartyKind[]> = new Map(
   KINDS.flatMap(([kinds, words]) => words.split(' ').map((word) => [word, kinds] as const)),
 )
@@ -42,9 +45,11 @@ const WITH_WHOM = /\b((dengan|sama) siapa saja|siapa saja yang (sudah |ikut )?(t
 const YEAR = /\b20[12]\d\b/
 
 export function whichAsked(text: string, dates: readonly LocalDate[]): Which {
+  const period = dates[0] ?? monthsIn(text)[0] ?? YEAR.exec(text)?.[0] ?? null
+  const kinds = kindsIn(text)
   return {
-    period: dates[0] ?? monthsIn(text)[0] ?? YEAR.exec(text)?.[0] ?? null,
-    kinds: kindsIn(text),
+    period,
+    kinds: kinds.size === 0 && period !== null && asksLocal(text) ? new Set(LOCAL) : kinds,
     contractsOnly: wordsOf(text).includes('pks'),
   }
 }
@@ -61,10 +66,23 @@ function kindsIn(text: string): ReadonlySet<PartyKind> {
   for (const [at, word] of words.entries()) {
     const kinds = KIND_OF.get(word)
     if (kinds === undefined) continue
-    const near = [words[at - 1] ?? '', ...words.slice(at + 1, at + 1 + REACH), ...words.slice(-2)]
+    const near = [
+      words[at - 1] ?? '',
+      KIND_OF.has(words[at - 1] ?? '') ? (words[at - 2] ?? '') : '',
+      ...words.slice(at + 1, at + 1 + REACH),
+      ...words.slice(-2),
+    ]
     if (near.some((other) => ASKING.has(other))) for (const kind of kinds) found.add(kind)
   }
   return found
+}
+
+function asksLocal(text: string): boolean {
+  const words = wordsOf(text)
+  return words.some(
+    (word, at) =>
+      LOCAL_WORDS.has(word) && [words[at - 1] ?? '', words[at + 1] ?? ''].some((near) => ASKING.has(near)),
+  )
 }
 
 export function fitsWhich(agreement: Agreement, { period, kinds, contractsOnly }: Which): boolean {
