@@ -20,6 +20,7 @@ import { milestonePart } from './conversation/answer/agreement/sections.ts'
 import { initialState } from './conversation/state.ts'
 import { type TurnContext, turn } from './conversation/turn.ts'
 import { memoryStore } from './conversation/turn-record.ts'
+import { recordIndexOf } from './conversation/answer/agreement/record-index.ts'
 import { loadUnderstand } from './conversation/understand/load.ts'
 import type { Converse, Outbound, Words } from './core/channel.ts'
 import { PRIORITIES } from './core/delivery.ts'
@@ -99,7 +100,11 @@ async function compose(
   const serving = role === 'serve'
   const knowledge = liveKnowledge({
     source: databaseSource(reads),
-    understandFor,
+    understandFor: (snapshot) => {
+      // Before it is used, or the first question after a change would wait for it.
+      recordIndexOf(snapshot)
+      return understandFor(snapshot)
+    },
     log,
     onNew: async (snapshot) => {
       if (serving) await recordVersion(reads, snapshot)

@@ -1,4 +1,5 @@
 import type { Topic } from '../../core/topic.ts'
+import type { Agreement } from '../../knowledge/agreement.ts'
 import { sideAsked } from '../answer/agreement/asked-for.ts'
 import { chooseAgreement } from '../answer/agreement/choose-agreement.ts'
 import { findAgreements } from '../answer/agreement/find-agreements.ts'
@@ -102,6 +103,8 @@ const SURELY_OUTSIDE = 0.6
 const WHOLLY = 0.9
 const WITH_ITS_PLACE = 5
 const MOSTLY = 0.65
+const HALF = 0.5
+const FEW = 4
 /** Whoever asks for an office wants the office, whatever else is said. */
 const CONTACT =
   /\b(kontak|nomor\w*|telepon\w*|telp|hubungi|alamat\w*|lapor\w*|daftar|kantor\w*|wa|whatsapp|phone|address|contact|where|(di|ke) ?mana|buka|tutup|jam|pukul)\b/
@@ -136,7 +139,14 @@ function votedAnswer(reading: Reading): Outcome | undefined {
   const office = top?.topic === 'contact.local'
   // The place and so much of its record are named together: "what was handed to the MKKS bureau by Sukabumi".
   const ofItsPlace = regions.length > 0 && ofNamed && vote.score >= WITH_ITS_PLACE && vote.coverage >= MOSTLY
-  const heard = (likely && isClear(vote)) || (office && isLikely(vote)) || ofItsPlace
+  // "What did Punjul bring": whoever names an official of one record asks about that record.
+  const official =
+    vote.exact && read.people.some((name) => isOnlyOf(vote.agreement, knowledge.agreements.ofPerson(name)))
+  const heard =
+    (official && vote.coverage >= HALF) ||
+    (likely && isClear(vote)) ||
+    (office && isLikely(vote)) ||
+    ofItsPlace
   if (!isUnmistakable(vote) && !heard) return undefined
   if (!vote.exact && vote.coverage < WHOLLY && asksWhichOnes(reading)) return undefined
   return askTopics(
@@ -156,6 +166,11 @@ function votedAnswer(reading: Reading): Outcome | undefined {
     knowledge,
     today,
   )
+}
+
+/** A minister stands in very many records, and names none. */
+function isOnlyOf(agreement: Agreement, own: readonly Agreement[]): boolean {
+  return own.length <= FEW && own.includes(agreement)
 }
 
 /** What is on record is told rather than asked back about, when the likeliest subject is the record anyway. */

@@ -14,6 +14,8 @@ const HOW_MANY =
 const TITLE = '(?:kepala|kadis\\w*|bupati|walikota|wali kota|gubernur|ketua|menteri|pejabat|direktur|sekda)'
 /** "Kadisnaker saat itu namanya?" */
 const NAME_OF = new RegExp(`\\b${TITLE}\\b.*\\bnama(?:nya)?\\b|\\bnama ${TITLE}\\b`)
+/** "Punjul itu jabatannya apa?" */
+const OFFICE_OF = /\b(?:jabatan\w*|menjabat|posisinya)\b/
 /** "Kapan buka" and "besok buka" ask for hours. */
 const HOURS = /\b(buka|bukak|buko|tutup|jam|pukul|libur|open|close[sd]?|hours?|antri\w*|antre\w*)\b/
 
@@ -46,7 +48,7 @@ export function kindsAsked(text: string): ReadonlySet<Kind> {
     const kind = KINDS[concept]
     if (kind !== undefined) kinds.add(kind)
   }
-  if (NAME_OF.test(text)) kinds.add('person')
+  if (NAME_OF.test(text) || OFFICE_OF.test(text)) kinds.add('person')
   return kinds
 }
 

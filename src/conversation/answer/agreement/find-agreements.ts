@@ -43,6 +43,8 @@ export function findAgreements(question: Question): Found {
     return { kind: 'institution', institutions, own: ofInstitutions }
   }
   const voted = recordVote(question)
+  const official = ofOfficialElsewhere(question)
+  if (official !== undefined) return official
   if (region !== undefined) {
     const path = knowledge.regions.path(region.code).filter(({ kind }) => kind !== 'district')
     const own = path[0] ?? region
@@ -80,6 +82,24 @@ export function findAgreements(question: Question): Found {
   // "PKS turunan MoU boleh diteken siapa": a rule fits better than a record that happens to have its words.
   if (voted.score < SURER_THAN_A_RULE && asksRule(question.text, knowledge)) return { kind: 'unnamed' }
   return ofDetail(voted.agreement, question)
+}
+
+/** "When did Punjul go to Jakarta": an official of one place, who has nothing to do with the other that is named. */
+function ofOfficialElsewhere({ knowledge, people, regions }: Question): Found | undefined {
+  const [region] = regions
+  if (region === undefined) return undefined
+  const path = knowledge.regions.path(region.code).map(({ code }) => code)
+  for (const name of people) {
+    const own = knowledge.agreements.ofPerson(name)
+    const near = own.some((one) => one.region === null || path.includes(one.region))
+    const [first] = own
+    if (first === undefined || own.length > MOST_OF_A_PERSON || near) continue
+    const theirs = first.region === null ? undefined : knowledge.regions.byCode(first.region)
+    return theirs === undefined
+      ? { kind: 'person', name, own }
+      : { kind: 'region', region: theirs, own, province: [] }
+  }
+  return undefined
 }
 
 /** The talk goes on about its place, as if that had been named. */

@@ -5,6 +5,7 @@ import type { Agreement } from '../../../knowledge/agreement.ts'
 import type { Knowledge } from '../../../knowledge/knowledge.ts'
 import { plain } from '../../understand/normalise.ts'
 import { type Kind, kindsAsked } from './asked-for.ts'
+import { isCentral } from './naming.ts'
 import { type Item, itemsOf } from './record-items.ts'
 import { askedWords, isConcept, recordWords, type Words } from './record-words.ts'
 
@@ -40,6 +41,13 @@ const LONG = 1.4
 const ACRONYM = /^[^aeiou\d]{3,}$/
 /** "Siapa" asks for a person, "kapan" for something that has a date: what the question's words fit is likelier then. */
 const ASKED_KIND = 0.7
+/** What somebody said or did comes before who they are, unless that is asked. */
+const NOT_ASKED = 0.3
+/** "Bupati" stands in most sentences of a regency's record, and tells which person is asked for, not which sentence. */
+const TITLES: ReadonlySet<string> = new Set(
+  'bupati gubernur wali kepala ketua regent mayor governor head chair minister'.split(' '),
+)
+const A_TITLE = 0.5
 /** What sources disagree about is told where nothing else fits as well. */
 const ASIDE = 0.7
 /** Another word for the same thing, or the same thing in another language. */
@@ -71,10 +79,11 @@ export function namedItems(
         continue
       }
       if (concept !== undefined) counted.add(concept)
-      matched.set(word, weightOf(word) * (1 + UNIQUE / (frequency.get(word) ?? 1)))
+      const rare = 1 + UNIQUE / (frequency.get(word) ?? 1)
+      matched.set(word, TITLES.has(word) && kind !== 'person' ? A_TITLE : weightOf(word) * rare)
     }
     if (matched.size === 0) continue
-    let score = kinds.has(kind) ? ASKED_KIND : 0
+    let score = kinds.has(kind) ? ASKED_KIND : kind === 'person' ? -NOT_ASKED : 0
     for (const weight of matched.values()) score += weight
     if (aside) score *= ASIDE
     const told = one(today)
@@ -130,9 +139,13 @@ function recordOf(agreement: Agreement, knowledge: Knowledge): Record {
   return record
 }
 
-/** The region's and the parties' names: in a question they say whose record is meant, not which line of it. */
+/** The region's and its side's names: in a question they say whose record is meant, not which line of it. */
 function nameOf(agreement: Agreement, knowledge: Knowledge): ReadonlySet<string> {
-  const region = agreement.region === null ? undefined : knowledge.regions.byCode(agreement.region)
-  const names = [region?.name ?? '', ...agreement.parties.map(({ name }) => name)]
+  const places = agreement.region === null ? [] : knowledge.regions.path(agreement.region)
+  // Beside a local government, a university that signed with it is something to ask for.
+  const own = agreement.parties.filter(
+    (party) => agreement.region === null || isCentral(party) || party.region === agreement.region,
+  )
+  const names = [...places, ...own].map(({ name }) => name)
   return new Set(recordWords(plain(names.join(' '))).keys())
 }

@@ -1,10 +1,9 @@
 import type { Agreement } from '../../../knowledge/agreement.ts'
 import type { Knowledge } from '../../../knowledge/knowledge.ts'
-import { personName } from '../../../knowledge/person-name.ts'
 import type { Region } from '../../../knowledge/region.ts'
 import type { Question } from '../question.ts'
 import { askedBy, type NamedItem, namedItems } from './named-items.ts'
-import { itemsOf } from './record-items.ts'
+import { recordIndexOf } from './record-index.ts'
 import { isConcept, isExact, storedWords } from './record-words.ts'
 
 /** The record that the words of a message speak for, when no name in it says whose record is meant. */
@@ -20,26 +19,10 @@ export interface Vote {
   readonly exact: boolean
 }
 
-/** A word that stands in more records than this says nothing about which one is meant. */
-const MOST_HAVING = 24
-/** A rule that uses the word makes it half as common as a record does. */
-const IN_A_RULE = 0.5
 /** What a word weighs that no record has: people also write words that tell nothing. */
 const UNKNOWN = 0.8
 const OF_OUR_FIELD = 0.4
 const SHORTEST_UNKNOWN = 5
-
-/** Which records have a word. Where too many have it, none is kept: the index stays small however many records there are. */
-interface Index {
-  readonly having: ReadonlyMap<string, readonly Agreement[]>
-  readonly weight: (word: string) => number
-  /** Words of the names of signatories and officials. */
-  readonly names: ReadonlySet<string>
-  /** The records that tell something in the same words, by those words. */
-  readonly telling: ReadonlyMap<string, readonly Agreement[]>
-}
-
-const READ = new WeakMap<Knowledge, Index>()
 
 interface Votes {
   readonly scores: ReadonlyMap<Agreement, number>
@@ -49,7 +32,8 @@ interface Votes {
 
 /**
  * Every rare word of a message (a day, an official, a hall, a number, "dies natalis") votes for the records it stands in, the
- * rarer the more; the name of a place that was read as one says nothing more. `among` leaves out the others. Undefined where nothing in it is rare.
+ * rarer the more; the name of a place that was read as one says nothing more. `among` leaves out the others. Undefined where
+ * nothing in it is rare.
  */
 export function recordVote(
   { text, knowledge, today, regions }: Pick<Question, 'text' | 'knowledge' | 'today' | 'regions'>,
@@ -65,7 +49,7 @@ export function recordVote(
   }
   if (agreement === undefined) return undefined
   const best = namedItems(agreement, text, knowledge, today)[0]?.text
-  const telling = indexOf(knowledge).telling.get(best ?? '') ?? []
+  const telling = recordIndexOf(knowledge).telling.get(best ?? '') ?? []
   let next = 0
   for (const [one, its] of scores)
     if (one !== agreement && its > next && !telling.includes(one) && among(one)) next = its
@@ -80,7 +64,7 @@ export function recordVote(
 
 /** The records that tell what an item tells, in the same words. */
 export function whoseToo(item: NamedItem, knowledge: Knowledge): readonly Agreement[] {
-  return indexOf(knowledge).telling.get(item.text) ?? []
+  return recordIndexOf(knowledge).telling.get(item.text) ?? []
 }
 
 /** Clear enough to tell whose record is meant, where it is known that one is asked about. */
@@ -89,6 +73,7 @@ export function isClear({ score, ahead, coverage, exact }: Vote): boolean {
   return (
     (score >= 4 && coverage >= 0.5) ||
     (score >= 3 && coverage >= 0.75) ||
+    (score >= 2.8 && coverage >= 0.9) ||
     (score >= 5 && exact && coverage >= 0.4) ||
     // A long story names much that no record has; so much of one record does not stand in it by chance.
     (score >= 7.5 && ahead >= 4 && coverage >= 0.3)
@@ -114,7 +99,7 @@ export function voteFor(
   { text, knowledge }: Pick<Question, 'text' | 'knowledge'>,
   without: ReadonlySet<string>,
 ): number {
-  const { having, weight } = indexOf(knowledge)
+  const { having, weight } = recordIndexOf(knowledge)
   let score = 0
   for (const word of askedBy(text).words.keys())
     if (!without.has(word) && having.get(word)?.includes(agreement) === true) score += weight(word)
@@ -127,7 +112,7 @@ export function namesOf(regions: readonly Region[]): ReadonlySet<string> {
 }
 
 function votesFor(text: string, knowledge: Knowledge, without: ReadonlySet<string>): Votes {
-  const { having, weight, names } = indexOf(knowledge)
+  const { having, weight, names } = recordIndexOf(knowledge)
   const scores = new Map<Agreement, number>()
   const exact = new Set<Agreement>()
   let asked = 0
@@ -147,59 +132,4 @@ function votesFor(text: string, knowledge: Knowledge, without: ReadonlySet<strin
     }
   }
   return { scores, exact, asked }
-}
-
-function indexOf(knowledge: Knowledge): Index {
-  const known = READ.get(knowledge)
-  if (known !== undefined) return known
-  const having = new Map<string, Agreement[]>()
-  /** In which sentences: what nine records tell in the same words is as rare as if one told it. */
-  const sentences = new Map<string, Set<string>>()
-  const telling = new Map<string, Agreement[]>()
-  const names = new Set<string>()
-  for (const agreement of knowledge.agreements.all) {
-    const words = new Set<string>()
-    for (const { words: own, text, person, aside } of itemsOf(agreement, knowledge)) {
-      if (aside) continue
-      if (person !== undefined) for (const name of storedWords(personName(person)).keys()) names.add(name)
-      push(telling, text, agreement)
-      for (const word of own.keys()) {
-        if (isConcept(word)) continue
-        words.add(word)
-        const known = sentences.get(word)
-        if (known === undefined) sentences.set(word, new Set([text]))
-        else if (known.size <= MOST_HAVING) known.add(text)
-      }
-    }
-    const region = agreement.region === null ? undefined : knowledge.regions.byCode(agreement.region)
-    for (const word of storedWords(region?.name ?? '').keys()) words.add(word)
-    for (const word of words) if (!isConcept(word)) push(having, word, agreement)
-  }
-  const rules = rulesHaving(knowledge)
-  const weight = (word: string): number => {
-    const records = having.get(word)?.length ?? 0
-    if (records > MOST_HAVING) return 0
-    const rare = Math.min(records, sentences.get(word)?.size ?? records)
-    const common = names.has(word) ? 0 : IN_A_RULE * (rules.get(word) ?? 0)
-    return Math.max(0, Math.log((MOST_HAVING + 1) / Math.max(1, rare + common)))
-  }
-  const index = { having, weight, names, telling }
-  READ.set(knowledge, index)
-  return index
-}
-
-/** One more than is listened to is kept, so that too many can be told from just enough. */
-function push(lists: Map<string, Agreement[]>, key: string, agreement: Agreement): void {
-  const list = lists.get(key)
-  if (list === undefined) lists.set(key, [agreement])
-  else if (list.length <= MOST_HAVING) list.push(agreement)
-}
-
-/** How many stored rules use a word: "siswa" and "bencana" are everyday words, though one record alone has them. */
-function rulesHaving(knowledge: Knowledge): ReadonlyMap<string, number> {
-  const rules = new Map<string, number>()
-  for (const { text, terms } of knowledge.facts.all)
-    for (const word of storedWords(`${text.id} ${terms.join(' ')}`).keys())
-      rules.set(word, (rules.get(word) ?? 0) + 1)
-  return rules
 }

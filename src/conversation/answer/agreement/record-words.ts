@@ -1,5 +1,5 @@
 import { datesIn, dayMonthsIn, monthsIn } from '../../understand/entities/dates.ts'
-import { conceptsOf, isKnownWord } from '../../understand/lexicon/concepts.ts'
+import { conceptsOf } from '../../understand/lexicon/concepts.ts'
 import { stem } from '../../understand/lexicon/stem.ts'
 import { plain } from '../../understand/normalise.ts'
 
@@ -20,8 +20,8 @@ const IDLE = new Set(
   `saya aku kami kita kamu anda dia beliau mereka pak bapak ibu bang kak kakak min halo tolong mohon tanya tahu tau bilang kata katanya
   menurut sebut disebut soal hal gitu begitu kayak seperti terus lalu nanti lagi pas waktu biar supaya agar karena kenapa mengapa benar
   bener dong sih nih kok deh nama namanya isi isinya poin mau ingin pengin punya kini sekarang kemarin besok buat oleh kepada para semua
-  setiap lain lebih sangat tidak bukan belom udah cuma hanya kalau kalo jika bila yaitu antara rupanya ternyata please tell know want
-  now said says per`.split(/\s+/),
+  setiap lain lebih sangat tidak bukan belom udah cuma hanya kalau kalo jika bila yaitu antara rupanya ternyata urusan urusannya please tell know
+  want  now said says per`.split(/\s+/),
 )
 /** Concepts too common in these records, as the words are. */
 const COMMON_CONCEPTS: ReadonlySet<string> = new Set([
@@ -45,13 +45,15 @@ export function isConcept(word: string): boolean {
   return word.startsWith(CONCEPT)
 }
 
-/** A day, or a number that is no year: it stands for one thing, where a word may stand for many. */
+/** A day, or a number that is neither a year nor a round hundred: it stands for one thing, where a word may stand for many. */
 export function isExact(word: string): boolean {
-  return word.startsWith(DATE) || (/^\d{3,}$/.test(word) && !/^20\d\d$/.test(word))
+  return word.startsWith(DATE) || (/^\d{3,}$/.test(word) && !/^(?:20\d\d|\d00)$/.test(word))
 }
 
-/** Endings and beginnings of words the lexicon does not know, so that "dipantau" and "pemantauan" meet. */
-const ENDING = /(?:nya|kan|an|i)$/
+/** Endings and beginnings where the lexicon knows no root, so that "dipantau" and "pemantauan" meet. */
+const ENDING = /(?:nya|kan|an)$/
+/** Ends a verb that has a beginning, too ("memenuhi"), and many names that have none. */
+const VERB_ENDING = /^(?:me|di|pe).*i$/
 const BEGINNING = /^(?:meng|peng|meny|peny|mem|pem|men|pen|me|pe|ber|ter|per|di|ke|se)/
 /** The letter a nasal swallowed, where a vowel follows it. */
 const SWALLOWED: Readonly<Record<string, string>> = {
@@ -63,13 +65,16 @@ const SWALLOWED: Readonly<Record<string, string>> = {
   peny: 's',
 }
 const SHORTEST_ROOT = 4
+const NASAL = /^[mp]em[aiueo]/
 
-/** The stem; of a word the lexicon does not know, what is left without what looks like an ending and a beginning. */
+/** The stem, without what still looks like an ending and a beginning. */
 function rootOf(word: string): string {
   const base = stem(word)
-  if (base !== word || isKnownWord(word) || !/^[a-z]+$/.test(word)) return base
-  const open = word.replace(ENDING, '')
-  const bare = open.length < SHORTEST_ROOT ? word : open
+  if (!/^[a-z]+$/.test(base)) return base
+  // "Memantau" and "pemantauan" have the stem "mantau", which is how some say it; "dipantau" has "pantau".
+  if (base.startsWith('m') && NASAL.test(word) && base !== word) return `p${base.slice(1)}`
+  const open = VERB_ENDING.test(base) ? base.slice(0, -1) : base.replace(ENDING, '')
+  const bare = open.length < SHORTEST_ROOT ? base : open
   const beginning = BEGINNING.exec(bare)?.[0] ?? ''
   const rest = bare.slice(beginning.length)
   const swallowed = /^[aiueo]/.test(rest) ? (SWALLOWED[beginning] ?? '') : ''

@@ -5,6 +5,7 @@ import type { Question } from '../question.ts'
 import { answerAgreement } from './agreement-answer.ts'
 import { sideAsked } from './asked-for.ts'
 import { listed, listOfDay } from './day-list.ts'
+import { bestScore } from './named-items.ts'
 import { namedAmong, namesIn, narrowedOf } from './narrowed.ts'
 import { overviewOf, type ProvinceOverview } from './overview.ts'
 import { isClear, recordVote } from './record-vote.ts'
@@ -22,6 +23,8 @@ export function answerWhere(question: Question): Draft {
     return answerAgreement({ ...question, topic: side === 'agreement.parties' ? side : 'agreement.status' })
   }
   const region = question.regions[0]
+  if (region !== undefined && region.kind !== 'province' && namesDetail(question))
+    return answerAgreement({ ...question, topic: 'agreement.status' })
   const province =
     region === undefined
       ? undefined
@@ -36,6 +39,14 @@ export function answerWhere(question: Question): Draft {
   }
   if (day !== undefined) return listOfDay(question, day) ?? wholeCountry(question)
   return province === undefined ? wholeCountry(question) : ofProvince(question, province)
+}
+
+/** "With how many others did Kabupaten Probolinggo sign that day" stands in its own record. */
+const A_DETAIL = 3
+
+function namesDetail({ regions, text, knowledge, today }: Question): boolean {
+  const own = regions[0] === undefined ? [] : knowledge.agreements.ofRegion(regions[0].code)
+  return own[0] !== undefined && bestScore(own[0], text, knowledge, today) >= A_DETAIL
 }
 
 /** Undefined where nothing on record fits: the wider list says more than "none". */
