@@ -15,12 +15,12 @@ import {
   type WhatsAppBaileysConfig,
   type WhatsAppCloudConfig,
 } from './config.ts'
+import { milestonePart } from './conversation/answer/agreement/date-sections.ts'
 import { agreementRecord } from './conversation/answer/agreement/record.ts'
-import { milestonePart } from './conversation/answer/agreement/sections.ts'
+import { recordIndexOf } from './conversation/answer/agreement/record-index.ts'
 import { initialState } from './conversation/state.ts'
 import { type TurnContext, turn } from './conversation/turn.ts'
 import { memoryStore } from './conversation/turn-record.ts'
-import { recordIndexOf } from './conversation/answer/agreement/record-index.ts'
 import { loadUnderstand } from './conversation/understand/load.ts'
 import type { Converse, Outbound, Words } from './core/channel.ts'
 import { PRIORITIES } from './core/delivery.ts'

@@ -15,7 +15,7 @@ const LONGEST_REPLY = 1_100
 const LONGER_TODAY = 96
 
 describe('every evaluation line', () => {
-  const texts = ['topics', 'multi', 'regions', 'danger', 'scope', 'agreements', 'language'].flatMap((name) =>
+  const texts = ['topics', 'multi', 'regions', 'danger', 'scope', 'agreements', 'details', 'language'].flatMap((name) =>
     readLines(name).map((line) => line.text),
   )
 

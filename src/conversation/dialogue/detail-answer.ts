@@ -6,6 +6,7 @@ import { findAgreements } from '../answer/agreement/find-agreements.ts'
 import { bestScore } from '../answer/agreement/named-items.ts'
 import { placeByDetail } from '../answer/agreement/place-by-detail.ts'
 import { isClear, isLikely, isUnmistakable, recordVote } from '../answer/agreement/record-vote.ts'
+import { asksListOfDay } from '../answer/agreement/which-asked.ts'
 import { askTopics, NOTHING_ASKED } from './ask-topic.ts'
 import type { Outcome } from './outcome.ts'
 import { asksWhichOnes } from './question-turn.ts'
@@ -125,6 +126,7 @@ function votedAnswer(reading: Reading): Outcome | undefined {
   )
     return undefined
   if (top?.topic === 'contact.local' && CONTACT.test(read.normalised)) return undefined
+  if (top?.topic === 'agreement.where' && asksListOfDay(read.normalised, read.dates)) return undefined
   const regions = [...settled.regions, ...(settled.open?.candidates ?? [])]
   const vote = recordVote({ text: read.normalised, knowledge, today, regions })
   if (vote === undefined) return undefined

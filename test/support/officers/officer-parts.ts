@@ -1,5 +1,5 @@
+import { milestonePart } from '../../../src/conversation/answer/agreement/date-sections.ts'
 import { agreementRecord } from '../../../src/conversation/answer/agreement/record.ts'
-import { milestonePart } from '../../../src/conversation/answer/agreement/sections.ts'
 import { CASE_KINDS, type CaseKind } from '../../../src/core/case.ts'
 import { localDate } from '../../../src/core/dates.ts'
 import type { Knowledge } from '../../../src/knowledge/knowledge.ts'

@@ -1,7 +1,7 @@
 /** What may never be said of an agreement, checked for every agreement on record and for made-up ones. */
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { milestonePart } from '../../../src/conversation/answer/agreement/sections.ts'
+import { milestonePart } from '../../../src/conversation/answer/agreement/date-sections.ts'
 import { type ConversationState, initialState } from '../../../src/conversation/state.ts'
 import type { LocalDate, PartialDate } from '../../../src/core/dates.ts'
 import type { Locale } from '../../../src/core/locale.ts'

@@ -8,41 +8,24 @@ import type { Question } from '../question.ts'
 import { roughLength } from '../rough-length.ts'
 import { wantedIn } from './asked-for.ts'
 import { chooseAgreement } from './choose-agreement.ts'
+import {
+  BESIDE,
+  BESIDE_A_DETAIL,
+  fitting,
+  OPENS,
+  SECTIONS,
+  type SectionName,
+  sectionOf,
+  sectionsFor,
+} from './choose-sections.ts'
 import { countedPart } from './counted.ts'
 import { listOfDay } from './day-list.ts'
 import { detailsOf } from './details.ts'
 import { type Found, findAgreements, isSigned } from './find-agreements.ts'
 import { instrumentOf, localName } from './naming.ts'
 import { answerRule } from './rule-answer.ts'
-import {
-  aheadSection,
-  conflictsSection,
-  contentSection,
-  datesSection,
-  figuresSection,
-  partiesSection,
-  progressSection,
-  type Section,
-  statusSection,
-} from './sections.ts'
-
-const SECTIONS = ['status', 'content', 'parties', 'dates', 'progress', 'figures', 'conflicts'] as const
-/** "More" has the plans among the dates. */
-type SectionName = (typeof SECTIONS)[number] | 'ahead'
-
-/** The section a topic opens with; "more" goes on with the others in their order. */
-const OPENS: Partial<Record<Topic, SectionName>> = {
-  'agreement.status': 'status',
-  'agreement.content': 'content',
-  'agreement.parties': 'parties',
-  'agreement.dates': 'dates',
-}
-const POINTS = 6
-const POINTS_BESIDE = 3
-/** So much longer than one section an answer may get for what else the question names. In characters. */
-const BESIDE = 180
-const FIGURES = 3
-const ALL = Number.POSITIVE_INFINITY
+import type { Section } from './section.ts'
+import { progressSection } from './sections.ts'
 
 /** Answers about one region's, institution's or official's agreements: the newest in full, older ones by name and date. */
 export function answerAgreement(question: Question): Draft {
@@ -75,10 +58,12 @@ export function answerAgreement(question: Question): Draft {
   if (counted !== undefined) parts.push(counted)
   // After the very detail that was asked for, the rest of the section it came from can wait.
   const order = before?.first === true ? [...names.slice(1), ...names.slice(0, 1)] : names
-  const room = question.room + BESIDE + (before?.first === true ? BESIDE : 0)
+  const room = question.room + BESIDE + (before?.first === true ? BESIDE_A_DETAIL : 0)
   for (const name of order) {
     const whole = sectionOf(name, newest, question, wanted.length > 0 || before?.first === true)
-    const beside = !question.more && name !== opening
+    // A long list of dates is cut like the rest, where the detail that was asked for stands before it.
+    const cut = name !== opening || (name === 'dates' && before?.first === true)
+    const beside = !question.more && cut
     const section = beside ? fitting(whole, room - used, question.locale) : whole
     if (section.parts.length === 0) {
       done.push(name)
@@ -122,13 +107,6 @@ export function answerAgreement(question: Question): Draft {
   })
 }
 
-/** The plans stand among the dates; told alone only where the dates are not. */
-function sectionsFor(opening: SectionName, wanted: readonly SectionName[]): readonly SectionName[] {
-  const names = [...new Set([opening, ...wanted])]
-  if (opening === 'dates') return names.filter((name) => name !== 'ahead')
-  return names.includes('ahead') ? names.filter((name) => name !== 'dates') : names
-}
-
 function namesOne({ regions, institutions, people }: Question): boolean {
   return regions.length + institutions.length + people.length > 0
 }
@@ -136,53 +114,6 @@ function namesOne({ regions, institutions, people }: Question): boolean {
 /** What several records tell alike is told without the rest of any of them. */
 function sharedAnswer({ parts, citations }: Section, question: Question): Draft {
   return draft({ parts, citations, choices: [topicChoice('agreement.where')], regions: question.regions })
-}
-
-function sectionOf(
-  name: SectionName,
-  agreement: Agreement,
-  question: Question,
-  withOthers: boolean,
-): Section {
-  const context = { knowledge: question.knowledge, today: question.today }
-  switch (name) {
-    case 'status':
-      return statusSection(agreement, context)
-    case 'content':
-      return contentSection(
-        agreement,
-        context,
-        question.stage,
-        0,
-        question.short ? 2 : withOthers ? POINTS_BESIDE : POINTS,
-      )
-    case 'parties':
-      return partiesSection(agreement, context)
-    case 'dates':
-      return datesSection(agreement, context)
-    case 'ahead':
-      return aheadSection(agreement, context)
-    case 'progress':
-      return progressSection(agreement, 3)
-    case 'figures':
-      return atMost(figuresSection(agreement, context), question.more ? ALL : FIGURES)
-    case 'conflicts':
-      return conflictsSection(agreement)
-  }
-}
-
-/** The first parts that fit into so many characters. */
-function fitting(section: Section, room: number, locale: Question['locale']): Section {
-  let used = 0
-  const parts = section.parts.filter((one) => {
-    used += roughLength(one, locale)
-    return used <= room
-  })
-  return { parts, citations: parts.length === 0 ? [] : section.citations }
-}
-
-function atMost(section: Section, most: number): Section {
-  return { ...section, parts: section.parts.slice(0, most) }
 }
 
 /** Older agreements of the same side, and the province's own. */

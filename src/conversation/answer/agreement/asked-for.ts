@@ -16,6 +16,8 @@ const TITLE = '(?:kepala|kadis\\w*|bupati|walikota|wali kota|gubernur|ketua|ment
 const NAME_OF = new RegExp(`\\b${TITLE}\\b.*\\bnama(?:nya)?\\b|\\bnama ${TITLE}\\b`)
 /** "Punjul itu jabatannya apa?" */
 const OFFICE_OF = /\b(?:jabatan\w*|menjabat|posisinya)\b/
+/** "Tahun berapa" asks when, not how many. */
+const WHICH_YEAR = /\b(?:tahun|taun|bulan|tanggal) (?:berapa|pira|pinten|sabaraha)\b|\b(?:what|which) year\b/
 /** "Kapan buka" and "besok buka" ask for hours. */
 const HOURS = /\b(buka|bukak|buko|tutup|jam|pukul|libur|open|close[sd]?|hours?|antri\w*|antre\w*)\b/
 
@@ -47,6 +49,10 @@ export function kindsAsked(text: string): ReadonlySet<Kind> {
   for (const { concept } of conceptsOf(wordsOf(text))) {
     const kind = KINDS[concept]
     if (kind !== undefined) kinds.add(kind)
+  }
+  if (WHICH_YEAR.test(text)) {
+    kinds.delete('figure')
+    kinds.add('dated')
   }
   if (NAME_OF.test(text) || OFFICE_OF.test(text)) kinds.add('person')
   return kinds

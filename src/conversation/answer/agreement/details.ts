@@ -8,7 +8,7 @@ import { roughLength } from '../rough-length.ts'
 import { type NamedItem, namedItems } from './named-items.ts'
 import { instrumentOf, localName, partiesOf, shortName } from './naming.ts'
 import { whoseToo } from './record-vote.ts'
-import type { Section } from './sections.ts'
+import type { Section } from './section.ts'
 
 /** Details of a record that the question names, where the usual answer would not tell them. */
 export interface Details extends Section {
@@ -52,7 +52,7 @@ export function detailsOf(agreement: Agreement, question: Question, said: readon
           )
     if (next === undefined) break
     used += roughLength(next.part, locale)
-    if (told.length > 0 && used > ROOM) break
+    if (told.length > 0 && used > Math.min(ROOM, question.room)) break
     told.push(next)
     for (const word of next.matched.keys()) held.add(word)
   }

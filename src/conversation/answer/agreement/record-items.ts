@@ -6,8 +6,9 @@ import type { Agreement } from '../../../knowledge/agreement.ts'
 import type { Knowledge } from '../../../knowledge/knowledge.ts'
 import { part } from '../draft.ts'
 import type { Kind } from './asked-for.ts'
+import { endPart, milestonePart, signingPart } from './date-sections.ts'
 import { storedWords, type Words } from './record-words.ts'
-import { endPart, figurePart, milestonePart, progressPart, sidesPart, signingPart } from './sections.ts'
+import { figurePart, progressPart, sidesPart } from './sections.ts'
 
 /** One thing on record about an agreement that can be asked for by its own words; its sentence is made when it is told. */
 export interface Item {

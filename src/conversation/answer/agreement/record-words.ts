@@ -1,4 +1,4 @@
-import { datesIn, dayMonthsIn, monthsIn } from '../../understand/entities/dates.ts'
+import { datesIn, dayMonthsIn, isMonth, monthsIn } from '../../understand/entities/dates.ts'
 import { conceptsOf } from '../../understand/lexicon/concepts.ts'
 import { stem } from '../../understand/lexicon/stem.ts'
 import { plain } from '../../understand/normalise.ts'
@@ -33,6 +33,25 @@ const COMMON_CONCEPTS: ReadonlySet<string> = new Set([
   'party',
   'scope',
   'region',
+  'and',
+  'what',
+  'which',
+  'whichRegions',
+  'who',
+  'why',
+  'how',
+  'howMuch',
+  'when',
+  'where',
+  'date',
+  'year',
+  'if',
+  'want',
+  'say',
+  'make',
+  'ministry',
+  'migrantWorker',
+  'worker',
 ])
 /** Stand before a concept and a date, so that neither is ever taken for a word. */
 const CONCEPT = '#'
@@ -82,11 +101,13 @@ function rootOf(word: string): string {
   return root.length < SHORTEST_ROOT ? bare : root
 }
 
-/** Two ways to write one office or place, of which records use the one and people the other. */
+/** Two ways to write one thing, of which records use the one and people the other. */
 const SAME: readonly (readonly [RegExp, string])[] = [
   [/\bkadisnaker(?:trans)?\b/g, 'kepala disnaker'],
   [/\b(?:dinas tenaga kerja(?: dan transmigrasi)?|disnakertrans)\b/g, 'disnaker'],
   [/\bwalikota\b/g, 'wali kota'],
+  // Has the same root as "tempat", a place.
+  [/\b(?:penempatan|ditempatkan|menempatkan)\b/g, 'placement'],
   [/\b(?:kementerian|menteri) dalam negeri\b/g, 'mendagri'],
   [/\bjabar\b/g, 'jawa barat'],
   [/\bjateng\b/g, 'jawa tengah'],
@@ -123,15 +144,16 @@ export function storedWords(text: string, dates: readonly (string | null)[] = []
   let own = STORED.get(text)
   if (own === undefined) {
     const read = plain(text)
-    own = withDays(recordWords(read), datesIn(read))
+    own = withDays(recordWords(read), datesIn(read), dayMonthsIn(read))
     if (STORED.size >= STORED_KEPT) STORED.clear()
     STORED.set(text, own)
   }
   return dates.length === 0 ? own : withDays(own, dates)
 }
 
-function withDays(own: Words, dates: readonly (string | null)[]): Words {
+function withDays(own: Words, dates: readonly (string | null)[], ofAnyYear: readonly string[] = []): Words {
   const words = new Map(own)
+  for (const day of ofAnyYear) words.set(`${DATE}${day}`, undefined)
   for (const date of dates) if (date !== null) for (const key of daysNamed(date)) words.set(key, undefined)
   return words
 }
@@ -145,8 +167,15 @@ export function askedWords(text: string): Words {
   const days = datesIn(text)
   const months = monthsIn(text).filter((month) => days.every((day) => !day.startsWith(month)))
   const ofAnyYear = dayMonthsIn(text).filter((day) => days.every((whole) => !whole.endsWith(day)))
-  for (const date of [...days, ...months, ...ofAnyYear]) words.set(`${DATE}${date}`, undefined)
+  const dates = [...days, ...months, ...ofAnyYear]
+  // The day is one thing, not a number, a month and a year.
+  if (dates.length > 0) for (const word of words.keys()) if (isPartOfDate(word)) words.delete(word)
+  for (const date of dates) words.set(`${DATE}${date}`, undefined)
   return words
+}
+
+function isPartOfDate(word: string): boolean {
+  return /^(?:\d{1,2}|20\d\d)$/.test(word) || isMonth(word)
 }
 
 /** `2026-01-19` is also asked for as `2026-01` and as `01-19`. */

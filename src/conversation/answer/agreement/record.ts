@@ -1,15 +1,14 @@
 import type { Citation } from '../../../core/citation.ts'
 import type { Part } from '../../../core/reply.ts'
 import type { Agreement } from '../../../knowledge/agreement.ts'
+import { datesSection } from './date-sections.ts'
+import type { Section, SectionContext } from './section.ts'
 import {
   conflictsSection,
   contentSection,
-  datesSection,
   figuresSection,
   partiesSection,
   progressSection,
-  type Section,
-  type SectionContext,
   statusSection,
 } from './sections.ts'
 

@@ -1,25 +1,13 @@
-import type { Citation } from '../../../core/citation.ts'
-import type { LocalDate, PartialDate } from '../../../core/dates.ts'
+import type { PartialDate } from '../../../core/dates.ts'
 import type { Part } from '../../../core/reply.ts'
 import type { StageId } from '../../../core/topic.ts'
 import type { Param } from '../../../core/wording.ts'
-import type { Agreement, AgreementFigure, Milestone, ProgressReport } from '../../../knowledge/agreement.ts'
+import type { Agreement, AgreementFigure, ProgressReport } from '../../../knowledge/agreement.ts'
 import type { Knowledge } from '../../../knowledge/knowledge.ts'
 import { part } from '../draft.ts'
+import { endPart } from './date-sections.ts'
 import { instrumentOf, partiesOf } from './naming.ts'
-
-/** A piece of an agreement's record, worded, with the sources behind it. */
-export interface Section {
-  readonly parts: readonly Part[]
-  readonly citations: readonly Citation[]
-}
-
-export interface SectionContext {
-  readonly knowledge: Knowledge
-  readonly today: LocalDate
-}
-
-const SIGNED = new Set(['signed', 'being_implemented'])
+import { dateParam, hasBeenSigned, placeOf, type Section, type SectionContext } from './section.ts'
 
 /** Is it there, signed, since when; never "in force" where no source says so. */
 export function statusSection(agreement: Agreement, { knowledge, today }: SectionContext): Section {
@@ -61,18 +49,9 @@ export function statusSection(agreement: Agreement, { knowledge, today }: Sectio
       break
   }
   if (agreement.title !== null) parts.push(part('fact', 'agreement.title', { title: agreement.title }))
-  if (SIGNED.has(agreement.status)) parts.push(endPart(agreement, today))
+  if (hasBeenSigned(agreement)) parts.push(endPart(agreement, today))
   if (agreement.asOf !== null) parts.push(part('note', 'agreement.asOf', { date: { date: agreement.asOf } }))
   return { parts, citations: agreement.citations }
-}
-
-/** Until when, as far as a source says. */
-export function endPart(agreement: Agreement, today: LocalDate): Part {
-  if (agreement.validUntil === null) return part('note', 'agreement.noEnd')
-  const date = { date: agreement.validUntil as string as PartialDate }
-  return agreement.validUntil < today
-    ? part('note', 'agreement.untilPassed', { date })
-    : part('fact', 'agreement.until', { date })
 }
 
 /** What it gives, for one stage or all; `limit` points, the rest on request. */
@@ -118,7 +97,7 @@ export function partiesSection(agreement: Agreement, { knowledge }: SectionConte
   const parts: Part[] = [sidesPart(agreement, knowledge)]
   if (agreement.signatories.length > 0) {
     parts.push(part('fact', 'agreement.signedBy', { people: people(agreement.signatories) }))
-  } else if (SIGNED.has(agreement.status)) parts.push(part('fact', 'agreement.signedByUnknown'))
+  } else if (hasBeenSigned(agreement)) parts.push(part('fact', 'agreement.signedByUnknown'))
   else
     parts.push(
       part('fact', 'agreement.plannedParties', {
@@ -135,70 +114,6 @@ export function partiesSection(agreement: Agreement, { knowledge }: SectionConte
     parts.push(part('fact', 'agreement.officials', { people: { list: officials, join: 'semicolon' } }))
   }
   return { parts, citations: agreement.citations }
-}
-
-/** When and where it was signed, or that no source says so. */
-export function signingPart(agreement: Agreement, knowledge: Knowledge): Part {
-  const params = { parties: partiesOf(agreement, knowledge), place: placeOf(agreement) }
-  if (!SIGNED.has(agreement.status))
-    return part('answer', 'agreement.datesNotSigned', {
-      ...params,
-      asOf: dateParam(agreement.asOf ?? knowledge.agreements.asOf),
-    })
-  return agreement.signedOn === null
-    ? part('answer', 'agreement.datesSignedUndated', params)
-    : part('answer', 'agreement.datesSigned', {
-        ...params,
-        date: { date: agreement.signedOn, withDay: true },
-      })
-}
-
-/** When signed, what is planned, what has passed without anybody confirming it. */
-export function datesSection(agreement: Agreement, context: SectionContext): Section {
-  const { knowledge, today } = context
-  const parts: Part[] = [signingPart(agreement, knowledge)]
-  for (const milestone of agreement.milestones) parts.push(milestonePart(milestone, agreement, today))
-  if (SIGNED.has(agreement.status)) parts.push(endPart(agreement, today))
-  return {
-    parts,
-    citations: [
-      ...agreement.citations.slice(0, 2),
-      ...agreement.milestones.flatMap((milestone) => milestone.citations),
-    ],
-  }
-}
-
-/** What is planned, and nothing that is done. */
-export function aheadSection(agreement: Agreement, { today }: SectionContext): Section {
-  const planned = agreement.milestones.filter(({ state }) => state === 'planned')
-  return {
-    parts: planned.map((milestone) => milestonePart(milestone, agreement, today)),
-    citations: planned.flatMap(({ citations }) => citations),
-  }
-}
-
-/** A plan stays a plan: a date that passed unconfirmed is told as exactly that, with the source that announced it. */
-export function milestonePart(milestone: Milestone, agreement: Agreement, today: LocalDate): Part {
-  const what = milestone.what
-  if (milestone.date === null) return part('fact', 'agreement.milestoneUndated', { what })
-  const date = { date: milestone.date, withDay: true } as const
-  switch (milestone.state) {
-    case 'done':
-      if (milestone.kind === 'signing' && agreement.signedOn !== null) {
-        return part('fact', 'agreement.signingConfirmed', {
-          planned: date,
-          date: { date: agreement.signedOn, withDay: true },
-        })
-      }
-      return part('fact', 'agreement.milestoneDone', { what, date })
-    case 'cancelled':
-      return part('fact', 'agreement.milestoneCancelled', { what, date })
-    case 'planned':
-    case 'unknown':
-      return hasPassed(milestone.date, today)
-        ? part('fact', 'agreement.milestonePassed', { what, date, source: announcedBy(milestone, agreement) })
-        : part('fact', 'agreement.milestonePlanned', { what, date })
-  }
 }
 
 /** The newest reports of what came after. */
@@ -242,19 +157,6 @@ export function conflictsSection(agreement: Agreement): Section {
   return { parts, citations: parts.length > 0 ? agreement.citations : [] }
 }
 
-/** A partial date has passed when the whole of it lies before today. */
-export function hasPassed(date: PartialDate, today: LocalDate): boolean {
-  return date < today.slice(0, date.length)
-}
-
-function announcedBy(milestone: Milestone, agreement: Agreement): Param {
-  const source = (milestone.citations[0] ?? agreement.citations[0])?.source
-  if (source === undefined) return ''
-  return source.publishedOn === null
-    ? { key: 'source.undated', params: { publisher: source.publisher } }
-    : { key: 'source.one', params: { publisher: source.publisher, date: { date: source.publishedOn } } }
-}
-
 function people(signatories: Agreement['signatories']): Param {
   return {
     list: signatories.map(
@@ -262,16 +164,6 @@ function people(signatories: Agreement['signatories']): Param {
     ),
     join: 'and',
   }
-}
-
-function placeOf(agreement: Agreement): Param {
-  return agreement.signedAt === null
-    ? { key: 'agreement.noPlace' }
-    : { key: 'agreement.place', params: { place: agreement.signedAt } }
-}
-
-function dateParam(date: PartialDate | null): Param {
-  return date === null ? '' : { date }
 }
 
 function periodParam(period: string): Param {

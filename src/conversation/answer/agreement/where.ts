@@ -9,7 +9,7 @@ import { bestScore } from './named-items.ts'
 import { namedAmong, namesIn, narrowedOf } from './narrowed.ts'
 import { overviewOf, type ProvinceOverview } from './overview.ts'
 import { isClear, recordVote } from './record-vote.ts'
-import { type Which, whichAsked } from './which-asked.ts'
+import { asksListOfDay, type Which, whichAsked } from './which-asked.ts'
 
 const NOTHING: ProvinceOverview = { names: [], count: 0, citations: [] }
 
@@ -18,7 +18,7 @@ export function answerWhere(question: Question): Draft {
   const { knowledge } = question
   const vote = recordVote(question)
   // "Which regency has the 20 Desa Migran Emas": a list would not say it.
-  if (vote !== undefined && isClear(vote)) {
+  if (vote !== undefined && isClear(vote) && !asksListOfDay(question.text, question.dates)) {
     const side = sideAsked(question.text)
     return answerAgreement({ ...question, topic: side === 'agreement.parties' ? side : 'agreement.status' })
   }

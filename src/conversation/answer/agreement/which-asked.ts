@@ -59,6 +59,13 @@ export function asksWhichSide(text: string): boolean {
   return kindsIn(text).size > 0 || WITH_WHOM.test(text)
 }
 
+const LIST = /\b(?:(?:mana|siapa|apa) (?:saja|aja|wae)|daftar|list)\b/
+
+/** "Yang teken 2 Desember 2025 siapa saja": all of that day, whatever else one of their records has in common with it. */
+export function asksListOfDay(text: string, dates: readonly LocalDate[]): boolean {
+  return dates.length > 0 && LIST.test(text)
+}
+
 /** Kinds of sides near a word that asks; "Kabupaten Jember" alone asks for none. */
 function kindsIn(text: string): ReadonlySet<PartyKind> {
   const words = wordsOf(text)

@@ -36,6 +36,10 @@ export function datesIn(text: string): readonly LocalDate[] {
   return dates
 }
 
+export function isMonth(word: string): boolean {
+  return MONTHS.has(word)
+}
+
 /** The months a text names with their year, as `2025-12`, in order. */
 export function monthsIn(text: string): readonly string[] {
   const words = wordsOf(text)
