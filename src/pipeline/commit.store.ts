@@ -77,7 +77,7 @@ export async function commitBatch(tx: Sql, lanes: readonly LaneOutcome[], parts:
 /** Whose each thread is. Only of somebody new does the database know it alone, who may have another thread already. */
 async function peopleOf(
   lanes: readonly LaneOutcome[],
-  threads: Promise<readonly [void, ReadonlyMap<string, string>]>,
+  threads: Promise<readonly [unknown, ReadonlyMap<string, string>]>,
 ): Promise<ReadonlyMap<string, string>> {
   const known = lanes.flatMap(({ lane: { lane, conversation } }) =>
     conversation === null ? [] : [[lane, conversation.personId] as const],
