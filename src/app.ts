@@ -45,6 +45,9 @@ import { createPhrase, type Phrase } from './phrase/phrase.ts'
 import { RESOURCES } from './phrase/resources.ts'
 import { createPipeline } from './pipeline.ts'
 
+/** What a start has to do first is over by then. */
+const INDEXED_AFTER_MS = 700
+
 export interface AppOptions {
   readonly config: Config
   /** Being opened already: PostgreSQL starts in a process of its own while this file and what it imports are loaded. */
@@ -101,8 +104,8 @@ async function compose(
   const knowledge = liveKnowledge({
     source: databaseSource(reads),
     understandFor: (snapshot) => {
-      // Before it is used, or the first question after a change would wait for it.
-      recordIndexOf(snapshot)
+      // Three tenths of a second that a start need not wait for; a question that comes before builds it itself.
+      setTimeout(() => recordIndexOf(snapshot), INDEXED_AFTER_MS).unref()
       return understandFor(snapshot)
     },
     log,
