@@ -41,7 +41,8 @@ async function main(): Promise<number> {
 
 async function serve(config: Config): Promise<number> {
   const stop = firstSignal()
-  const opening = open(config, 'owner')
+  const { opening, begun } = open(config, 'owner')
+  await begun
   const [{ createLog, openApp }, { serveWeb }] = await Promise.all([
     import('./app.ts'),
     import('./channels/web/serve-web.ts'),
@@ -71,7 +72,8 @@ async function serve(config: Config): Promise<number> {
 }
 
 async function talk(command: Extract<Command, { name: 'chat' | 'ask' }>, config: Config): Promise<number> {
-  const opening = open(config, 'guest')
+  const { opening, begun } = open(config, 'guest')
+  await begun
   const { createLog, openApp } = await import('./app.ts')
   // A line for every message is the serving app's habit; here they would stand between the answers.
   const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel)
@@ -95,10 +97,21 @@ async function talk(command: Extract<Command, { name: 'chat' | 'ask' }>, config:
   }
 }
 
-/** Begins to open the database before the rest of the program is loaded: that is the longest wait of a first start. */
-async function open({ dataDir, databaseUrl }: Config, role: 'owner' | 'guest') {
-  const { openStore } = await import('./open-store.ts')
-  return openStore({ dataDir, databaseUrl, role, ...(role === 'owner' ? {} : { poolSize: 2 }) })
+/**
+ * Begins to open the database before the rest of the program is loaded: that is the longest wait of a first start. `begun`:
+ * its process is at work, so that loading holds up nobody.
+ */
+function open({ dataDir, databaseUrl }: Config, role: 'owner' | 'guest') {
+  let begin = (): void => undefined
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve
+  })
+  const size = role === 'owner' ? {} : { poolSize: 2 }
+  const opening = import('./open-store.ts').then(({ openStore }) =>
+    openStore({ dataDir, databaseUrl, role, onBegun: begin, ...size }),
+  )
+  opening.then(begin, begin)
+  return { opening, begun }
 }
 
 /** The exit code of `ask`: 0 when everything that could be read has its line. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from './database/client.ts'
-import { openDatabase } from './database/open.ts'
+import { type OpenOptions, openDatabase } from './database/open.ts'
 import type { Reads } from './database/sql.ts'
 import type { KnowledgeData } from './knowledge/knowledge.ts'
 import { hashSeedFiles, readSeedFiles } from './knowledge/seed/seed-files.ts'
@@ -14,6 +14,8 @@ export interface StoreOptions {
   readonly poolSize?: number
   /** Another folder of seed files than the product's; tests have their own. */
   readonly seedFolder?: string
+  /** The server is being started, or need not be: until then nothing heavy should be loaded. */
+  readonly onBegun?: () => void
 }
 
 export interface OpenStore {
@@ -39,8 +41,9 @@ export type OpenedStore = OpenStore | { readonly kind: 'already_running'; readon
 export async function openStore(options: StoreOptions): Promise<OpenedStore> {
   const { dataDir, databaseUrl, role, poolSize } = options
   const first = !databaseUrl && !existsSync(join(dataDir, 'postgres'))
-  const opening = openDatabase({ dataDir, databaseUrl, role })
-  opening.catch(() => undefined) // awaited below; a failure meanwhile must not count as unhandled
+  const { opening, begun } = beginOpening({ dataDir, databaseUrl, role })
+  await begun
+  options.onBegun?.()
   const [{ createClient }, { createSqlPool, readsOf }, { migrate }, stores] = await Promise.all([
     import('./database/client.ts'),
     import('./database/sql.ts'),
@@ -98,6 +101,18 @@ export async function openStore(options: StoreOptions): Promise<OpenedStore> {
     await close()
     throw error
   }
+}
+
+/** `begun` when the server's process is started, which takes a few milliseconds that loading modules would make hundreds. */
+function beginOpening(options: OpenOptions) {
+  let begin = (): void => undefined
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve
+  })
+  const opening = openDatabase({ ...options, onSpawned: begin })
+  // Awaited later; a failure meanwhile must not count as unhandled.
+  opening.then(begin, begin)
+  return { opening, begun }
 }
 
 async function loadStores() {

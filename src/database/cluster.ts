@@ -47,6 +47,7 @@ export async function createCluster(
   files: ClusterFiles,
   binaries: PostgresBinaries,
   user: ServerUser,
+  onSpawned: () => void,
 ): Promise<void> {
   if (await exists(files.connection)) return
   const building = clusterFiles(`${files.root}.new-${process.pid}`)
@@ -58,7 +59,7 @@ export async function createCluster(
   await user.give(building.root)
   await user.give(passwordFile)
   try {
-    await initdb(binaries.initdb, building, passwordFile, user)
+    await initdb(binaries.initdb, building, passwordFile, user, onSpawned)
     await rm(passwordFile)
     const connection: Connection = { port: await freePort(), password }
     await writeFile(building.connection, JSON.stringify(connection), { mode: 0o600 })
@@ -70,7 +71,13 @@ export async function createCluster(
 }
 
 /** The built-in C.UTF-8 locale sorts and lower-cases the same on every machine, whatever the system has installed. */
-async function initdb(program: string, files: ClusterFiles, passwordFile: string, user: ServerUser) {
+async function initdb(
+  program: string,
+  files: ClusterFiles,
+  passwordFile: string,
+  user: ServerUser,
+  onSpawned: () => void,
+) {
   const { file, args, ids } = user.command(program, [
     `--pgdata=${files.data}`,
     `--username=${SUPERUSER}`,
@@ -84,6 +91,7 @@ async function initdb(program: string, files: ClusterFiles, passwordFile: string
     '--no-instructions',
   ])
   const child = spawn(file, args, { ...ids, cwd: files.root, stdio: ['ignore', 'pipe', 'pipe'] })
+  onSpawned()
   const said: string[] = []
   child.stdout.on('data', (chunk) => said.push(String(chunk)))
   child.stderr.on('data', (chunk) => said.push(String(chunk)))

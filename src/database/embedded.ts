@@ -31,9 +31,13 @@ const GIVE_UP_AFTER_MS = 60_000
 
 /**
  * Makes sure that the PostgreSQL of this folder runs: one that is already there (another command's, or one that
- * outlived a killed app) is used, else it is started. Safe to call from several processes at once.
+ * outlived a killed app) is used, else it is started. Safe to call from several processes at once. `onSpawned` is called
+ * when another process is at work, and waiting for it is all that is left to do here.
  */
-export async function ensureServer(folder: string): Promise<EmbeddedServer> {
+export async function ensureServer(
+  folder: string,
+  onSpawned: () => void = () => undefined,
+): Promise<EmbeddedServer> {
   await mkdir(dirname(folder), { recursive: true })
   const files = clusterFiles(join(await realpath(dirname(folder)), basename(folder)))
   const before = await readConnection(files).catch(() => undefined)
@@ -42,7 +46,7 @@ export async function ensureServer(folder: string): Promise<EmbeddedServer> {
 
   const binaries = await findPostgres()
   const user = await serverUser([dirname(files.root), dirname(binaries.postgres)])
-  await createCluster(files, binaries, user)
+  await createCluster(files, binaries, user, onSpawned)
   let connection = await readConnection(files)
   const deadline = Date.now() + GIVE_UP_AFTER_MS
   while (Date.now() < deadline) {
@@ -50,6 +54,7 @@ export async function ensureServer(folder: string): Promise<EmbeddedServer> {
     if (other !== undefined) return asServer(connection, other, before === undefined)
     const port = await freePort(connection.port)
     const child = spawnServer(files, binaries, user, port)
+    onSpawned()
     const started = await waitUntilReady(child, files, deadline)
     if (started.kind === 'refused') throw started.cause
     if (started.kind === 'ready') {

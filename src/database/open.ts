@@ -11,6 +11,8 @@ export interface OpenOptions {
   readonly databaseUrl?: string | undefined
   /** `owner` serves and is alone on its data folder; `guest` is a command that joins whatever runs. */
   readonly role: 'owner' | 'guest'
+  /** A process that was started for this is at work: a good moment for what keeps this one busy. */
+  readonly onSpawned?: () => void
 }
 
 export interface OpenDatabase {
@@ -40,7 +42,7 @@ export async function openDatabase(options: OpenOptions): Promise<Opened> {
   const folder = join(options.dataDir, 'postgres')
   // A command that is just leaving may stop the server between our look and our first word: then look again.
   for (let attempt = 1; ; attempt++) {
-    const server = await ensureServer(folder)
+    const server = await ensureServer(folder, options.onSpawned)
     try {
       return options.role === 'owner' ? await openAsOwner(folder, server) : await openAsGuest(server)
     } catch (error) {
