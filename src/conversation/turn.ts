@@ -21,6 +21,7 @@ import { conclude, type Outcome, outcome, type TurnResult } from './dialogue/out
 import type { Situation } from './dialogue/reading.ts'
 import { localeFor, textTurn } from './dialogue/text-turn.ts'
 import type { ConversationState } from './state.ts'
+import { isNewsItem, readNews } from './understand/news.ts'
 import type { Understand } from './understand/understand.ts'
 
 /** What a turn needs from outside: the facts, the reader of messages, and the time. */
@@ -91,7 +92,8 @@ function written(text: string, situation: Situation, understand: Understand): Ou
   const cut = text.length > MAX_TEXT
   const said = cut ? text.slice(0, MAX_TEXT) : text
   const { desk, state, knowledge } = situation
-  const read = understand(said, knowledge)
+  const whole = understand(said, knowledge)
+  const read = isNewsItem(said) ? readNews(said, whole, understand, knowledge) : whole
   const talk =
     desk === undefined || read.danger === 'emergency'
       ? undefined

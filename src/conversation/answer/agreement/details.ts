@@ -20,6 +20,8 @@ export interface Details extends Section {
 
 /** A detail is worth a line of its own from this score; three are enough. */
 const DETAIL_FROM = 1.8
+/** Whoever asks whether there is one, and how far it is, hears that first, unless the detail is plainly what is meant. */
+const DETAIL_OF_STATUS_FROM = 3.2
 const MOST_DETAILS = 3
 /** Beside what is told, only what holds more of the question, by so much. */
 const GAIN = 1.4
@@ -38,7 +40,8 @@ export function detailsOf(agreement: Agreement, question: Question, said: readon
   const items = namedItems(agreement, text, knowledge, today)
   const [best] = items
   if (best === undefined || best.score < DETAIL_FROM) return NONE
-  const first = !isSaid(best)
+  const first =
+    !isSaid(best) && (question.topic !== 'agreement.status' || best.score >= DETAIL_OF_STATUS_FROM)
   const held = new Set(items.filter(isSaid).flatMap(({ matched }) => [...matched.keys()]))
   const told: NamedItem[] = []
   let used = 0
@@ -60,7 +63,8 @@ export function detailsOf(agreement: Agreement, question: Question, said: readon
   const parts = told.map((item) => item.part)
   if (!first) return { parts, citations, first: false, shared: false }
   const tellers = whoseToo(best, knowledge)
-  const shared = tellers.length > 1
+  // Whoever names the place wants its record, and not a list of nine others that tell the same.
+  const shared = tellers.length > 1 && !isNamed(agreement, question)
   const lead = shared
     ? part('answer', 'agreement.detailShared', { list: namesOf(tellers, question) })
     : part('answer', 'agreement.detailLead', {
@@ -68,6 +72,16 @@ export function detailsOf(agreement: Agreement, question: Question, said: readon
         parties: partiesOf(agreement, knowledge),
       })
   return { parts: [lead, ...parts], citations, first, shared }
+}
+
+function isNamed(agreement: Agreement, { regions, institutions }: Question): boolean {
+  return (
+    regions.some(({ code }) => code === agreement.region) ||
+    agreement.parties.some(
+      ({ institution }) =>
+        institution !== null && institution !== EVERYWHERE && institutions.includes(institution),
+    )
+  )
 }
 
 /** The item that holds most of the question that is not held yet; undefined where none holds enough. */
@@ -83,6 +97,9 @@ function mostNew(items: readonly NamedItem[], held: ReadonlySet<string>): NamedI
   }
   return best
 }
+
+/** One side of every agreement. */
+const EVERYWHERE = 'kemenp2mi'
 
 const NONE: Details = { parts: [], citations: [], first: false, shared: false }
 

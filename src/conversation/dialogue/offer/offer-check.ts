@@ -8,6 +8,7 @@ import { nationalPart } from '../../answer/contacts.ts'
 import { draft, HOTLINE, MENU, part, REPORT, topicChoice } from '../../answer/draft.ts'
 import { OFFER_ITEMS, type OfferItem } from '../../state.ts'
 import { asksSomething } from '../../understand/lexicon/case-words.ts'
+import { isNewsItem } from '../../understand/news.ts'
 import { type Outcome, outcome } from '../outcome.ts'
 import type { Reading, Situation } from '../reading.ts'
 import { isAdvert, itemsIn } from './advert.ts'
@@ -61,7 +62,7 @@ export function withOfferWanted(result: Outcome): Outcome {
 export function offerTurn(reading: Reading): Outcome | undefined {
   const { state, read, said } = reading
   const { pending } = state
-  const advert = isAdvert(said)
+  const advert = isAdvert(said) && !isNewsItem(said)
   if (pending?.kind !== 'offer') return advert ? checkOffer(reading, [], []) : undefined
   if (advert) return checkOffer(reading, [], [])
   if (read.acts.some((act) => LEAVES.has(act))) return undefined
