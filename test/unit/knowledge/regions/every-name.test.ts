@@ -135,15 +135,19 @@ describe('any text', () => {
 
   it('reads the longest message quickly, whatever is in it', () => {
     const texts = ['kec qwertyu ', 'kabupaten xjember ', 'semarnag ', 'di mna kota bnjar ', 'abcdefgh ']
-    for (const text of texts) {
-      const long = text.repeat(4_096 / text.length)
+    const bestOf = (text: string): number => {
       let best = Number.POSITIVE_INFINITY
       for (let run = 0; run < 5; run += 1) {
         const start = performance.now()
-        index.find(long)
+        index.find(text)
         best = Math.min(best, performance.now() - start)
       }
-      expect(best).toBeLessThan(50)
+      return best
+    }
+    for (const text of texts) {
+      const quarter = bestOf(text.repeat(1_024 / text.length))
+      // Four times as long takes about four times as long; a busy machine slows both.
+      expect(bestOf(text.repeat(4_096 / text.length))).toBeLessThan(Math.max(50, 9 * quarter))
     }
   })
 })
