@@ -100,6 +100,7 @@ export function detailAnswer(reading: Reading): Outcome | undefined {
 /** Subjects of their own that a record's words must not take a question from. */
 const NEVER_A_RECORD = /^(emergency|rights|report|privacy|handover|case)/
 const SURELY_OUTSIDE = 0.6
+const PLAINLY = 0.9
 /** A list of those of a kind is asked for, unless nearly every telling word stands in one record. */
 const WHOLLY = 0.9
 const WITH_ITS_PLACE = 5
@@ -128,6 +129,7 @@ function votedAnswer(reading: Reading): Outcome | undefined {
   if (top?.topic === 'contact.local' && CONTACT.test(read.normalised)) return undefined
   if (top?.topic === 'agreement.where' && asksListOfDay(read.normalised, read.dates)) return undefined
   const regions = [...settled.regions, ...(settled.open?.candidates ?? [])]
+  if (isPlainly(reading, regions.length > 0)) return undefined
   const vote = recordVote({ text: read.normalised, knowledge, today, regions })
   if (vote === undefined) return undefined
   const its = vote.agreement.region
@@ -168,6 +170,13 @@ function votedAnswer(reading: Reading): Outcome | undefined {
     knowledge,
     today,
   )
+}
+
+/** Surely another subject, and nothing is named that a record could hold: most questions, which then need not be counted out. */
+function isPlainly({ read }: Reading, named: boolean): boolean {
+  const [top] = read.topics
+  if (top === undefined || top.score < PLAINLY || NEAR_RECORDS.has(top.topic)) return false
+  return !named && read.people.length + read.institutions.length + read.dates.length === 0
 }
 
 /** A minister stands in very many records, and names none. */

@@ -86,8 +86,22 @@ const SWALLOWED: Readonly<Record<string, string>> = {
 const SHORTEST_ROOT = 4
 const NASAL = /^[mp]em[aiueo]/
 
+/** Words seen lately: most of a message stood in others before it. */
+const ROOTS = new Map<string, string>()
+const ROOTS_KEPT = 20_000
+
 /** The stem, without what still looks like an ending and a beginning. */
 function rootOf(word: string): string {
+  let root = ROOTS.get(word)
+  if (root === undefined) {
+    root = cutToRoot(word)
+    if (ROOTS.size >= ROOTS_KEPT) ROOTS.clear()
+    ROOTS.set(word, root)
+  }
+  return root
+}
+
+function cutToRoot(word: string): string {
   const base = stem(word)
   if (!/^[a-z]+$/.test(base)) return base
   // "Memantau" and "pemantauan" have the stem "mantau", which is how some say it; "dipantau" has "pantau".
@@ -114,7 +128,9 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/\bjatim\b/g, 'jawa timur'],
 ]
 
+const ANY_OF_SAME = /walikota|disnaker|dinas tenaga|empat(?:k|a)|dalam negeri|\bja[btm][aei]/
 function inOneWay(text: string): string {
+  if (!ANY_OF_SAME.test(text)) return text
   return SAME.reduce((result, [pattern, word]) => result.replace(pattern, word), text)
 }
 
