@@ -20,8 +20,6 @@ const UNSURE_BELOW = 0.6
 const LIKELY = 1.8
 /** … and from here even when it seems sure. */
 const UNMISTAKABLE = 4.6
-/** The ministry is one side of every agreement: naming it names none. */
-const EVERYWHERE: ReadonlySet<string> = new Set(['kemenp2mi'])
 
 /** A story names places and things by the way. In words. */
 const LONGEST = 25
@@ -85,7 +83,7 @@ export function detailAnswer(reading: Reading): Outcome | undefined {
   const score = bestScore(agreement, read.normalised, knowledge, today)
   const bareOffice = top?.topic === 'contact.local' && !CONTACT.test(read.normalised)
   const unsure = top === undefined || top.score < UNSURE_BELOW || bareOffice
-  const namesBody = found.kind === 'institution' && read.institutions.some((id) => !EVERYWHERE.has(id))
+  const namesBody = found.kind === 'institution' && read.institutions.length > 0
   const destinations = top?.topic === 'placement.destination' && agreement.destinations.length > 0
   const from =
     (likely && unsure) || bareOffice ? LIKELY : unsure || destinations || namesBody ? CLEAR : UNMISTAKABLE

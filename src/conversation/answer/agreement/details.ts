@@ -77,10 +77,7 @@ export function detailsOf(agreement: Agreement, question: Question, said: readon
 function isNamed(agreement: Agreement, { regions, institutions }: Question): boolean {
   return (
     regions.some(({ code }) => code === agreement.region) ||
-    agreement.parties.some(
-      ({ institution }) =>
-        institution !== null && institution !== EVERYWHERE && institutions.includes(institution),
-    )
+    agreement.parties.some(({ institution }) => institution !== null && institutions.includes(institution))
   )
 }
 
@@ -97,9 +94,6 @@ function mostNew(items: readonly NamedItem[], held: ReadonlySet<string>): NamedI
   }
   return best
 }
-
-/** One side of every agreement. */
-const EVERYWHERE = 'kemenp2mi'
 
 const NONE: Details = { parts: [], citations: [], first: false, shared: false }
 
