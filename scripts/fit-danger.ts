@@ -9,6 +9,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gather } from '../src/conversation/understand/danger/evidence.ts'
 import { EVIDENCE, type EvidenceName } from '../src/conversation/understand/danger/evidence-names.ts'
+import { hear } from '../src/conversation/understand/danger/hear.ts'
+import { shares, withHeard } from '../src/conversation/understand/danger/heard-features.ts'
 import { FeatureExtractor, wholeOf } from '../src/conversation/understand/model/features.ts'
 import { readModels } from '../src/conversation/understand/model/model-file.ts'
 import { readPhrases } from '../src/conversation/understand/model/phrases.ts'
@@ -43,6 +45,7 @@ const lines = [...readPhrases(join(PHRASES, 'danger')), ...readPhrases(PHRASES)]
   if (label === 'skip') return []
   const pieces = piecesOf(cut(line.text).clauses)
   const message = extractor.extract(pieces)
+  const heard = hear({ raw: line.text, sentences: cut(line.text).sentences })
   const hard = isHard(line.subject)
   // The topics' calm phrases are alike: every third is judged. Their emergencies and offers only teach the model, for the
   // topic reader knows them by heart.
@@ -54,7 +57,8 @@ const lines = [...readPhrases(join(PHRASES, 'danger')), ...readPhrases(PHRASES)]
     label: DANGERS.indexOf(label),
     fold: Math.floor(index / BLOCK) % FOLDS,
     pieces,
-    features: wholeOf(message),
+    heard,
+    features: withHeard(wholeOf(message), heard.features),
     topics: isJudged ? topicReader.read(message, pieces).topics : [],
     row: [] as readonly number[],
     judged: [0, 0, 0] as readonly number[],
@@ -67,15 +71,17 @@ for (let fold = 0; fold < FOLDS; fold++) {
   const whole = new Float64Array(DANGERS.length)
   for (const line of judgedLines) {
     if (line.fold !== fold) continue
-    const parts = model.read(extractor.extract(line.pieces), whole).map(scores)
-    line.row = gather({
+    const beside = { buckets: line.heard.features, ...shares(line.heard.features.length) }
+    const parts = model.read(extractor.extract(line.pieces), whole, beside).map(scores)
+    const text = {
       raw: line.text,
-      sentences: cut(line.text).sentences,
+      sentences: [],
       whole: scores(whole),
       parts,
       topics: line.topics,
       anchored: true,
-    }).values
+    }
+    line.row = gather(text, line.heard).values
   }
 }
 
@@ -125,10 +131,19 @@ if (process.argv.includes('--rows'))
 
 const { weights, bias } = fitLogistic(examples, DANGERS.length, RIDGE)
 const rounded = (value: number) => String(Number(value.toFixed(2)) + 0)
-/** A no right before a finding is rarer in the phrases than among people, and never speaks for danger. */
-const AT_MOST: Partial<Record<EvidenceName, number>> = { takenBack: -2.5 }
-const pair = (to: readonly number[], most = Number.POSITIVE_INFINITY) =>
-  `[${[2, 1].map((label) => rounded(Math.min(most, (to[label] ?? 0) - (to[0] ?? 0)))).join(', ')}]`
+/** Of an emergency and of an offer. */
+type Bounds = readonly [number, number]
+const UNBOUNDED: Bounds = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+/**
+ * A no right before a finding is rarer in the phrases than among people, and never speaks for danger; nor does what may come
+ * one day speak for an emergency of those who have not left. Offers are made to just them.
+ */
+const AT_MOST: Partial<Record<EvidenceName, Bounds>> = {
+  takenBack: [-2.5, -2.5],
+  notYet: [-1.5, Number.POSITIVE_INFINITY],
+}
+const pair = (to: readonly number[], most: Bounds = UNBOUNDED) =>
+  `[${[2, 1].map((label, i) => rounded(Math.min(most[i] ?? 0, (to[label] ?? 0) - (to[0] ?? 0)))).join(', ')}]`
 const block = [
   '// weights: written by scripts/fit-danger.ts',
   `const START: Weight = ${pair(bias)}`,

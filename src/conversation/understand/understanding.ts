@@ -44,6 +44,8 @@ export interface Understanding {
   readonly questions: readonly (readonly TopicScore[])[]
   readonly danger: Danger
   readonly signs: readonly DangerSign[]
+  /** Danger is spoken of, if at all, as what may come, is made up, taught, or happens to strangers. */
+  readonly framed: boolean
   readonly acts: readonly Act[]
   readonly regions: readonly RegionMention[]
   readonly countries: readonly CountryCode[]

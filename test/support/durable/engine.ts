@@ -27,6 +27,7 @@ export async function lightContext(seedFolder: string): Promise<Engine> {
       questions: [[{ topic: 'smalltalk', score: 1 }]],
       danger: text === DANGER_TEXT ? 'emergency' : 'none',
       signs: text === DANGER_TEXT ? ['violence'] : [],
+      framed: false,
       acts: ['greeting'],
       regions: [],
       countries: [],

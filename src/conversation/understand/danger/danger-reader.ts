@@ -3,6 +3,8 @@ import type { MessageFeatures } from '../model/features.ts'
 import type { LinearModel } from '../model/linear-model.ts'
 import type { DangerScores, DangerText } from './danger-text.ts'
 import { type DangerReading, detectDanger } from './detect-danger.ts'
+import { hear } from './hear.ts'
+import { shares } from './heard-features.ts'
 
 /** Asks the trained model and the rules together. One instance per process, like the other readers. */
 export class DangerReader {
@@ -17,8 +19,10 @@ export class DangerReader {
 
   /** `sentences` are those of `raw`, `message` its features, `topics` what the topic reader makes of it. */
   read({ raw, sentences, message, topics, anchored }: DangerMessage): DangerReading {
-    const parts = this.model.read(message, this.whole).map(scoresOf)
-    return detectDanger({ raw, sentences, whole: scoresOf(this.whole), parts, topics, anchored })
+    const heard = hear({ raw, sentences })
+    const beside = { buckets: heard.features, ...shares(heard.features.length) }
+    const parts = this.model.read(message, this.whole, beside).map(scoresOf)
+    return detectDanger({ raw, sentences, whole: scoresOf(this.whole), parts, topics, anchored }, heard)
   }
 }
 

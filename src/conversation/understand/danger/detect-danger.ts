@@ -1,13 +1,16 @@
 import { type Danger, type DangerSign, EMERGENCY_SIGNS, OFFER_SIGNS } from '../../../core/topic.ts'
 import type { DangerText } from './danger-text.ts'
-import { best, type Evidence, gather } from './evidence.ts'
-import type { Findings } from './find.ts'
+import { type Evidence, gather, isFramed } from './evidence.ts'
+import { best, type Findings } from './find.ts'
+import { type Heard, hear } from './hear.ts'
 import { weigh } from './weigh.ts'
 
 export interface DangerReading {
   readonly danger: Danger
   /** Strongest first; of the danger told alone. Empty when only the trained model is sure. */
   readonly signs: readonly DangerSign[]
+  /** Danger is spoken of, if at all, as what may come, is made up, taught, or happens to strangers. */
+  readonly framed: boolean
 }
 
 /** A missed emergency can cost a life, a false alarm a few lines: so the doubt goes to the person in danger. */
@@ -31,11 +34,15 @@ const HARMLESS_WITH_LICENCE: ReadonlySet<DangerSign> = new Set<DangerSign>([
   'unlicensed_company',
 ])
 
-const NONE: DangerReading = { danger: 'none', signs: [] }
-
 /** Reads how much danger a message speaks of, and by what signs. A pure function; never throws. */
-export function detectDanger(text: DangerText): DangerReading {
-  const evidence = gather(text)
+export function detectDanger(text: DangerText, heard: Heard = hear(text)): DangerReading {
+  return { ...judge(text, gather(text, heard)), framed: isFramed(heard) }
+}
+
+type Judged = Omit<DangerReading, 'framed'>
+const NONE: Judged = { danger: 'none', signs: [] }
+
+function judge(text: DangerText, evidence: Evidence): Judged {
   if (isElsewhere(text, evidence)) return NONE
   const { emergency, illegal_offer } = weigh(evidence)
   const alone = best(evidence.emergency) === 0 && best(evidence.offer) === 0

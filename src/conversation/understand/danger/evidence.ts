@@ -1,10 +1,9 @@
-import type { DangerSign } from '../../../core/topic.ts'
 import type { TopicScore } from '../understanding.ts'
 import type { DangerText } from './danger-text.ts'
 import { EVIDENCE, type EvidenceName } from './evidence-names.ts'
-import { type Findings, findEmergency, findOffer } from './find.ts'
-import { MARKS, type Mark, marksIn } from './marks.ts'
-import { Scan } from './matching/scan.ts'
+import { best, type Findings } from './find.ts'
+import { type Heard, hear } from './hear.ts'
+import { MARKS, type Mark } from './marks.ts'
 
 export interface Evidence {
   /** By the order of `EVIDENCE`. */
@@ -16,69 +15,14 @@ export interface Evidence {
   readonly licensed: boolean
 }
 
-const MOST_SENTENCES = 24
 const SHORT = 4
 const LONG = 40
-/** Normalising takes pictures away; this one is a cry. */
-const SOS = '🆘'
 
-/** The sentence that says most of danger; of several alike, the one with the fewest marks of a calm question. */
-interface Focus {
-  weight: number
-  calm: number
-  ruleQuestion: number
-  leisure: number
-}
-
-const scan = new Scan()
-const here = new Uint8Array(MARKS.length)
-const CALM = MARKS.indexOf('calm')
-const RULE_QUESTION = MARKS.indexOf('ruleQuestion')
-const LEISURE = MARKS.indexOf('leisure')
-
-export function gather({ raw, sentences, whole, parts, topics }: DangerText): Evidence {
-  const emergency = new Map<DangerSign, number>()
-  const offer = new Map<DangerSign, number>()
-  if (raw.includes(SOS)) emergency.set('distress_call', 4)
-  const found = new Uint8Array(MARKS.length)
-  let focus: Focus = { weight: -1, calm: 0, ruleQuestion: 0, leisure: 0 }
-  let calm = 0
-  let words = 0
-  let takenBack = false
-  let victim = false
-  let relative = false
-  let workers = false
-  let mine = false
-  for (let i = 0; i < sentences.length && i < MOST_SENTENCES; i++) {
-    scan.read(sentences[i] as readonly string[])
-    words += scan.words.length
-    const urgentBefore = best(emergency)
-    const lureBefore = best(offer)
-    const urgentHere = findEmergency(scan, emergency)
-    takenBack ||= urgentHere.takenBack
-    victim ||= urgentHere.victim
-    relative ||= urgentHere.relative
-    workers ||= urgentHere.workers
-    const lureHere = findOffer(scan, offer)
-    takenBack ||= lureHere.takenBack
-    mine ||= lureHere.victim
-    marksIn(scan, here)
-    for (let mark = 0; mark < here.length; mark++) if (here[mark] !== 0) found[mark] = 1
-    calm += here[CALM] as number
-    const weight = Math.max(
-      best(emergency) > urgentBefore ? best(emergency) : 0,
-      best(offer) > lureBefore ? best(offer) : 0,
-    )
-    const next: Focus = {
-      weight,
-      calm: here[CALM] as number,
-      ruleQuestion: here[RULE_QUESTION] as number,
-      leisure: here[LEISURE] as number,
-    }
-    if (weight > focus.weight || (weight === focus.weight && calmness(next) < calmness(focus))) focus = next
-  }
-  if (raw.includes('?')) found[MARKS.indexOf('asks')] = 1
-  const any = (mark: Mark): number => found[MARKS.indexOf(mark)] as number
+/** `heard` is what `hear` made of the same text. */
+export function gather(text: DangerText, heard: Heard = hear(text)): Evidence {
+  const { whole, parts, topics } = text
+  const { emergency, offer, focus, calm, words, takenBack, victim, relative, workers, mine } = heard
+  const any = (mark: Mark): number => heard.marks[MARKS.indexOf(mark)] as number
   let partEmergency = whole.emergency
   let partOffer = whole.illegal_offer
   for (const part of parts) {
@@ -90,6 +34,7 @@ export function gather({ raw, sentences, whole, parts, topics }: DangerText): Ev
   /** Nobody in particular is spoken of, and nothing that happens now. */
   const bare = any('concrete') + any('now') + any('help') + any('hearsay') + any('offered') === 0
   const near = Math.min(2, focus.calm)
+  const framed = isFramed(heard)
   const values: Record<EvidenceName, number> = {
     emergency4: urgent === 4 ? 1 : 0,
     emergency3: urgent === 3 ? 1 : 0,
@@ -164,8 +109,31 @@ export function gather({ raw, sentences, whole, parts, topics }: DangerText): Ev
     role: any('role'),
     told: any('told'),
     caredFor: any('caredFor'),
+    ahead: any('ahead'),
+    whatIf: any('whatIf'),
+    feared: any('feared'),
+    invented: any('invented'),
+    made: any('made'),
+    notOurs: any('notOurs'),
+    allFine: any('allFine'),
+    laughs: any('laughs'),
+    holiday: any('holiday'),
+    proper: any('proper'),
+    lesson: any('role') * (calm + focus.ruleQuestion > 0 ? 1 : 0),
+    notYet: any('whatIf') * any('ahead'),
+    framedUrgent: framed && urgent >= 2 ? 1 : 0,
+    framedLure: framed && lure >= 2 ? 1 : 0,
   }
   return { values: EVIDENCE.map((name) => values[name]), emergency, offer, licensed: any('licence') > 0 }
+}
+
+/** What is told in a message is not yet so, made up, taught, of strangers, or over. */
+const FRAMES = (
+  ['ahead', 'whatIf', 'feared', 'invented', 'notOurs', 'allFine', 'told', 'role', 'made'] as const
+).map((mark) => MARKS.indexOf(mark))
+
+export function isFramed({ marks }: Heard): boolean {
+  return FRAMES.some((mark) => marks[mark] === 1)
 }
 
 /** How likely the message is about topics whose names begin so. */
@@ -173,16 +141,6 @@ function about(topics: readonly TopicScore[], name: string): number {
   let sum = 0
   for (const { topic, score } of topics) if (topic.startsWith(name)) sum += score
   return sum
-}
-
-function calmness({ calm, ruleQuestion, leisure }: Focus): number {
-  return calm + ruleQuestion + leisure
-}
-
-export function best(findings: Findings): number {
-  let most = 0
-  for (const points of findings.values()) if (points > most) most = points
-  return most
 }
 
 function strong(findings: Findings): number {

@@ -8,6 +8,13 @@ import type { Concept } from './words/index.ts'
 /** Signs with the points of the strongest rule each was heard by. */
 export type Findings = ReadonlyMap<DangerSign, number>
 
+/** The points of the strongest sign; 0 when there is none. */
+export function best(findings: Findings): number {
+  let most = 0
+  for (const points of findings.values()) if (points > most) most = points
+  return most
+}
+
 /** Rules by the concepts of their first place: a rule is only looked at when one of them is there. Strongest first. */
 function byFirst(rules: readonly Rule[]): readonly (readonly Rule[])[] {
   const table: Rule[][] = CONCEPTS.map(() => [])

@@ -33,6 +33,16 @@ export const MARKS = [
   'role',
   'told',
   'caredFor',
+  'ahead',
+  'whatIf',
+  'feared',
+  'invented',
+  'made',
+  'notOurs',
+  'allFine',
+  'laughs',
+  'holiday',
+  'proper',
 ] as const
 export type Mark = (typeof MARKS)[number]
 
@@ -66,6 +76,16 @@ const CONCEPTS: Readonly<Record<Mark, readonly number[]>> = {
   role: [],
   told: [],
   caredFor: numbers('CARED_FOR'),
+  ahead: numbers('NOT_YET'),
+  whatIf: numbers('WHAT_IF'),
+  feared: numbers('FEARED'),
+  invented: numbers('INVENTED'),
+  made: numbers('MADE'),
+  notOurs: numbers('NOT_OURS'),
+  allFine: numbers('ALL_FINE'),
+  laughs: numbers('LAUGHS'),
+  holiday: numbers('HOLIDAY'),
+  proper: numbers('PROPER'),
 }
 const CALM = MARKS.indexOf('calm')
 const ASKS = MARKS.indexOf('asks')
@@ -73,7 +93,9 @@ const ROLE_MARK = MARKS.indexOf('role')
 const TOLD = MARKS.indexOf('told')
 const ROLE = conceptNumber('ROLE') ?? -1
 const ME = conceptNumber('ME') ?? -1
+const AS = conceptNumber('AS') ?? -1
 const STUDY = conceptNumber('STUDY') ?? -1
+const INVENTED = conceptNumber('INVENTED') ?? -1
 const ABOUT = conceptNumber('ABOUT') ?? -1
 const PREVENTS = MARKS.indexOf('prevents')
 const PURPOSE = conceptNumber('PURPOSE') ?? -1
@@ -118,14 +140,16 @@ export function marksIn(scan: Scan, marks: Uint8Array): void {
       marks[mark] = mark === CALM ? (marks[CALM] as number) + 1 : 1
   if (ASKING_ENDS.has(scan.words[scan.words.length - 1] ?? '')) marks[ASKS] = 1
   if (isAfter(scan, PURPOSE, NOT, Number.POSITIVE_INFINITY)) marks[PREVENTS] = 1
-  if (isAfter(scan, ME, ROLE, ROLE_REACH)) marks[ROLE_MARK] = 1
-  if (isAfter(scan, STUDY, ABOUT, ABOUT_REACH)) marks[TOLD] = 1
+  if (isAfter(scan, ME, ROLE, ROLE_REACH) || isAfter(scan, AS, ROLE, AS_REACH)) marks[ROLE_MARK] = 1
+  if (isAfter(scan, STUDY, ABOUT, ABOUT_REACH) || isAfter(scan, INVENTED, ABOUT, ABOUT_REACH)) marks[TOLD] = 1
   if (marks[VACANCY] === 1 && marks[CONTACT] === 0 && scan.words.some((word) => NUMBER_TO_CALL.test(word)))
     marks[CONTACT] = 1
 }
 
 /** "saya dari dinas", "kami kader desa": who speaks by office, not of themselves. In words. */
 const ROLE_REACH = 3
+/** "sebagai kepala dusun", "as a teacher". */
+const AS_REACH = 2
 /** "skripsi saya soal", "novel tentang": what follows is told, not suffered. */
 const ABOUT_REACH = 4
 

@@ -20,6 +20,7 @@ const SEED_WORD = 1
 const SEED_PAIR = 2
 const SEED_CHARS = 3
 const SEED_TAG = 4
+const SEED_NAME = 5
 const MARK_START = 94
 const MARK_END = 36
 
@@ -62,6 +63,19 @@ function bucketOf(hash: number): number {
 
 function pairOf(before: number, after: number, seed: number): number {
   return bucketOf(Math.imul(before ^ Math.imul(seed, 0x9e3779b1), 0x01000193) ^ after)
+}
+
+/** For features that are neither words nor tags: a name's hash, its bucket, and the bucket of two names in order. */
+export function nameHash(name: string): number {
+  return hashOf(name, 0, name.length, name.length, SEED_NAME)
+}
+
+export function bucketOfName(name: string): number {
+  return bucketOf(nameHash(name))
+}
+
+export function bucketOfPair(before: number, after: number): number {
+  return pairOf(before, after, SEED_NAME)
 }
 
 /** A clause as the models read it: its normalised words and the concepts in it, in order. */

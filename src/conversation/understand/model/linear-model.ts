@@ -1,5 +1,12 @@
 import { BUCKETS, type Features, type MessageFeatures, WORDS_KEPT, type WordFeatures } from './features.ts'
 
+/** Features of a message that are none of its words: each weighs `each`, the words together `words`. */
+export interface Beside {
+  readonly buckets: readonly number[]
+  readonly words: number
+  readonly each: number
+}
+
 /**
  * A multinomial logistic regression. In production the weights are one signed byte each with one scale for all: a quarter
  * of the memory traffic, and the same answers (docs/decisions/0002-understanding.md). While training they are floats.
@@ -35,8 +42,11 @@ export class LinearModel {
     for (let c = 0; c < count; c++) into[c] = (into[c] as number) + (this.bias[c] as number)
   }
 
-  /** Probabilities of a message as a whole (into `whole`) and of each of its sentences (returned, in order). */
-  read(message: MessageFeatures, whole: Float64Array): readonly Float64Array[] {
+  /**
+   * Probabilities of a message as a whole (into `whole`) and of each of its sentences (returned, in order). `beside`: further
+   * buckets of the whole, and what they and the words weigh.
+   */
+  read(message: MessageFeatures, whole: Float64Array, beside?: Beside): readonly Float64Array[] {
     this.remember(message.edition)
     const { scale } = this
     const sentences: Float64Array[] = []
@@ -67,7 +77,8 @@ export class LinearModel {
       this.finish(sum, squares)
       sentences.push(sum)
     }
-    this.finish(whole, wholeSquares)
+    if (beside === undefined) this.finish(whole, wholeSquares)
+    else this.finishWith(beside, whole, wholeSquares)
     return sentences
   }
 
@@ -102,6 +113,13 @@ export class LinearModel {
     const count = into.length
     const row = bucket * count
     for (let c = 0; c < count; c++) into[c] = (into[c] as number) + weight * (own[row + c] as number)
+  }
+
+  private finishWith({ buckets, words, each }: Beside, whole: Float64Array, squares: number): void {
+    const scale = squares === 0 ? 1 : words / Math.sqrt(squares)
+    for (let c = 0; c < whole.length; c++) whole[c] = (whole[c] as number) * scale
+    for (const bucket of buckets) this.addRow(bucket, each * this.scale, whole)
+    this.finish(whole, 1)
   }
 
   private finish(sum: Float64Array, squares: number): void {

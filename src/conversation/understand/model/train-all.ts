@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { LANGUAGES } from '../../../core/locale.ts'
 import { DANGERS, type Danger, TOPICS, type Topic } from '../../../core/topic.ts'
+import { hear } from '../danger/hear.ts'
+import { withHeard } from '../danger/heard-features.ts'
 import { DANGER_TRAINING } from '../danger/training-labels.ts'
 import { languagePiece } from '../language.ts'
 import { cut, typedWords } from '../normalise.ts'
@@ -58,7 +60,7 @@ export function trainAll(folder: string = PHRASES): Models {
       const label = dangerLabelOf(line.subject)
       if (label === 'skip') return []
       return {
-        features: wholeOf(extractor.extract(pieces)),
+        features: withHeard(wholeOf(extractor.extract(pieces)), heardIn(line.text)),
         label: DANGERS.indexOf(label),
         hard: isHard(line.subject),
       }
@@ -73,6 +75,11 @@ export function trainAll(folder: string = PHRASES): Models {
     LANGUAGE_TRAINING,
   )
   return { linear: { topic, danger, language }, rarity, neighbours }
+}
+
+/** What the guard hears in a phrase, for its model. */
+function heardIn(text: string): readonly number[] {
+  return hear({ raw: text, sentences: cut(text).sentences }).features
 }
 
 /** The danger model alone, for judging it on phrases it did not learn from. `hard`: from the danger files. */

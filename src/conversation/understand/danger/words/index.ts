@@ -1,5 +1,6 @@
 import { CALM } from './calm.ts'
 import { CAPTIVITY } from './captivity.ts'
+import { FRAMES } from './frames.ts'
 import { HARM } from './harm.ts'
 import { LURE } from './lure.ts'
 import { MONEY } from './money.ts'
@@ -35,5 +36,6 @@ export const WORDS = {
   ...LURE,
   ...MONEY,
   ...SKIP,
+  ...FRAMES,
 } as const satisfies Record<string, readonly string[]>
 export type Concept = keyof typeof WORDS

@@ -1,9 +1,9 @@
 /** Voting, insurance, life after coming home, figures. */
 export const affairs = {
-  vote: `pemilu, pilpres, pileg, pilkada, pilihan umum, pemilihan, pemilihan umum, coblos, nyoblos, mencoblos,
+  vote: `pemilu, pilpres, pilihan umum, pemilihan, pemilihan umum, coblos, nyoblos, mencoblos,
     nyoblosé, coblosan, vote, voting, votes, voted, election, elections, memilih, mengundi, undi, hak pilih,
-    hak suara, memilih presiden, milih presiden, pilbup, pilgub, nyoblosna, milih di luar, hak pilihnya,
-    suara saya, suaraku, pungut hitung, quick count, kampanye pemilu, caleg, capres, pilkades, pilihan bupati,
+    hak suara, memilih presiden, milih presiden, nyoblosna, milih di luar, hak pilihnya,
+    suara saya, suaraku, pungut hitung, quick count, kampanye pemilu, capres,
     pilihan presiden, pamilu, golput, mileh, ngundi, pilihanraya, pilihan raya, pemilune`,
   ballot: `surat suara, kertas suara, ballot, ballots, lewat pos, pos surat, ksk, kotak suara keliling, tpsln,
     tps, kotak suara, metode pos, drop box, polling station, postal ballot, polling, postal vote, by mail,
@@ -13,7 +13,7 @@ export const affairs = {
     terdaftar pemilih, cekdpt, dpsl, register to vote, pantarlih, pemilih luar negeri, pindah tps, dpkln,
     dpt pemilu, dpt luar negeri, nama dpt, masuk dpt, dpt online, dpt ln, dpt belum, di dpt, terdaftar dpt`,
   electionBody: `kpu, ppln, panitia pemilihan, bawaslu, panwaslu, kpu ri, panwaslu ln, bawaslu ri,
-    panitia pemilihan luar negeri, dkpp, partai, partai politik, caleg, dpr, petugas pemilu`,
+    panitia pemilihan luar negeri, dkpp, partai, partai politik, dpr, petugas pemilu`,
   insurance: `asuransi, bpjs, bpjs ketenagakerjaan, bpjs tk, bpjamsostek, jamsostek, jkk, jkm, jht,
     jaminan sosial, insurance, insured, asuransine, asuransina, jaminan kecelakaan kerja, jaminan kematian,
     jaminan hari tua, bpjs kesehatan, social security, polis asuransi, nomor polis, kpj, kartu bpjs,

@@ -9,6 +9,7 @@ import { documents } from './documents.ts'
 import { elsewhere } from './elsewhere.ts'
 import { family } from './family.ts'
 import { health } from './health.ts'
+import { home } from './home.ts'
 import { jobs } from './jobs.ts'
 import { journey } from './journey.ts'
 import { money } from './money.ts'
@@ -33,6 +34,7 @@ export const FIELDS = {
   elsewhere,
   family,
   health,
+  home,
   jobs,
   journey,
   money,
@@ -61,6 +63,7 @@ export const PHRASES = {
   ...elsewhere,
   ...family,
   ...health,
+  ...home,
   ...jobs,
   ...journey,
   ...money,

@@ -35,7 +35,7 @@ describe('detectDanger', () => {
   })
 
   it('takes a sure model at its word, without a sign', () => {
-    expect(read('semalam begitu lagi dan lagi', SURE)).toEqual({ danger: 'emergency', signs: [] })
+    expect(read('semalam begitu lagi dan lagi', SURE)).toMatchObject({ danger: 'emergency', signs: [] })
   })
 
   it('puts an emergency before an offer', () => {

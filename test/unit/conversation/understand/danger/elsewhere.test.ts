@@ -7,7 +7,7 @@ import type { Topic } from '../../../../../src/core/topic.ts'
 const about = (topic: Topic, score = 0.9): DangerText['topics'] => [{ topic, score }]
 
 function danger(raw: string, changed: Partial<DangerText>) {
-  const whole = { none: 0.9, illegal_offer: 0.04, emergency: 0.06 }
+  const whole = { none: 0.7, illegal_offer: 0.13, emergency: 0.17 }
   const text: DangerText = {
     raw,
     sentences: cut(raw).sentences,
