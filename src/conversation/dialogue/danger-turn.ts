@@ -104,6 +104,8 @@ const SURELY_URGENT = 0.85
 function byTopic(read: Understanding): Understanding {
   const [top] = read.topics
   if (top === undefined || !top.topic.startsWith('emergency.')) return read
+  // "If I am beaten there some day, whom do I call?" is about an emergency, and none.
+  if (read.framed && read.danger === 'none') return read
   const alarmed = read.danger === 'illegal_offer' && read.signs.length === 0
   if (top.score < (alarmed ? ALSO_ANSWER_FROM : SURELY_URGENT)) return read
   return { ...read, danger: 'emergency', signs: top.topic === 'emergency.self_harm' ? ['self_harm'] : [] }

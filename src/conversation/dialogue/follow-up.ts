@@ -3,7 +3,7 @@ import type { Understanding } from '../understand/understanding.ts'
 import { askTopics, NOTHING_ASKED } from './ask-topic.ts'
 import { kindSaid, regionOfKind } from './kind-word.ts'
 import type { Outcome } from './outcome.ts'
-import { isTalk, type Reading, remembered, wordCount } from './reading.ts'
+import { bareWords, isTalk, type Reading, remembered, wordCount } from './reading.ts'
 import { ALSO_ANSWER_FROM, ANSWER_FROM } from './thresholds.ts'
 
 /** A message with so few words beside its names asks nothing new: "bali?", "untuk singapura sama?", "12 bulan?". */
@@ -54,10 +54,14 @@ export function followUp(reading: Reading): Outcome | undefined {
   if (top?.topic === 'placement.destination' && OPEN_OR_CLOSED.test(read.normalised)) return undefined
   // "Kalau kabur bagaimana" brings trouble of its own into a talk about requirements.
   if (!named && top?.topic.startsWith('emergency.') === true && top.score >= TROUBLE_FROM) return undefined
+  // "Di mana tempatnya" after the training is still the training, however much it sounds like asking for an office.
+  const ofTheSame =
+    !named && leans && !read.anchored && words <= BARE && top !== undefined && nearTopic(top.topic, topic)
   const goesOn =
     corrects ||
     among ||
     ofNoAgreement ||
+    ofTheSame ||
     (named && (bareWords(read) <= BARE || meant !== undefined) && (short || leans)) ||
     (named && leans && weak) ||
     (!named &&
@@ -149,13 +153,4 @@ function nearTopic(read: Topic, current: Topic): boolean {
     return current.startsWith('agreement.') || current === 'contact.local' || current === 'placement.training'
   }
   return read === 'contact.abroad' && current !== 'placement.destination'
-}
-
-/** Words of the message that are not part of a place or country name. */
-function bareWords(read: Understanding): number {
-  const inPlaces = read.regions.reduce(
-    (sum, { start, end }) => sum + read.normalised.slice(start, end).split(' ').length,
-    0,
-  )
-  return wordCount(read) - inPlaces - read.countries.length
 }

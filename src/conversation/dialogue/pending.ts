@@ -8,7 +8,7 @@ import { chosen } from './chosen.ts'
 import { forgotten, kept } from './fixed-replies.ts'
 import { kindSaid } from './kind-word.ts'
 import type { Outcome } from './outcome.ts'
-import type { Reading } from './reading.ts'
+import { bareWords, type Reading, wordCount } from './reading.ts'
 import { ALSO_ANSWER_FROM } from './thresholds.ts'
 
 /** Said to "erase everything?" besides a plain yes. */
@@ -23,6 +23,8 @@ const DOES_NOT_KNOW =
 /** A new question, clearly asked, drops the one that was waiting. */
 const NEW_QUESTION = 0.7
 const MOST_PLACES = 3
+/** So few words beside a place's name ask nothing. */
+const ONLY_A_PLACE = 2
 
 /** The answer to something the engine asked before: a place, a topic, a country, yes or no; also "1" or "yang kedua" for any shown choice. */
 export function answerPending(reading: Reading): Outcome | undefined {
@@ -40,7 +42,9 @@ export function answerPending(reading: Reading): Outcome | undefined {
     if (read.acts.includes('deny') || read.acts.includes('cancel')) return kept(locale)
     return undefined
   }
-  const asksAnew = top !== undefined && top.score >= NEW_QUESTION && read.normalised.split(' ').length > 3
+  // "Yang di Jawa Barat" is four words, and a place all the same.
+  const asksAnew =
+    top !== undefined && top.score >= NEW_QUESTION && wordCount(read) > 3 && bareWords(read) > ONLY_A_PLACE
   switch (pending.kind) {
     case 'region': {
       const all = ALL_OF_THEM.test(read.normalised) || DOES_NOT_KNOW.test(read.normalised)

@@ -53,3 +53,12 @@ export function isTalk(topic: Topic | undefined): boolean {
 export function wordCount(read: Understanding): number {
   return read.normalised.split(' ').length
 }
+
+/** Words of the message that are not part of a place or country name. */
+export function bareWords(read: Understanding): number {
+  const inPlaces = read.regions.reduce(
+    (sum, { start, end }) => sum + read.normalised.slice(start, end).split(' ').length,
+    0,
+  )
+  return wordCount(read) - inPlaces - read.countries.length
+}
