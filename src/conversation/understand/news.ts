@@ -13,6 +13,8 @@ const MARKS: readonly RegExp[] = [
   /\b(?:menandatangani|ditandatangani|penandatanganan|menghadiri|dihadiri|digelar|berlangsung di|bertempat di|menyampaikan|mengatakan|menegaskan|menyebut)\b/i,
 ]
 const FROM_MARKS = 4
+/** As many in one paragraph: it belongs to the report. */
+const REPORTED_FROM = 2
 const SHORTEST_WORDS = 40
 /** Somebody who pastes a report and asks something of their own asks it behind it. */
 const OWN_QUESTION = /\n\s*([^\n]{4,240}\?[^\n]{0,60})\s*$/
@@ -20,7 +22,11 @@ const OWN_QUESTION = /\n\s*([^\n]{4,240}\?[^\n]{0,60})\s*$/
 /** A report that was pasted or forwarded whole, not a message of the sender's own. */
 export function isNewsItem(written: string): boolean {
   if (written.split(/\s+/, SHORTEST_WORDS).length < SHORTEST_WORDS) return false
-  return MARKS.filter((mark) => mark.test(written)).length >= FROM_MARKS
+  return marksOf(written) >= FROM_MARKS
+}
+
+function marksOf(text: string): number {
+  return MARKS.filter((mark) => mark.test(text)).length
 }
 
 /** Where the report was written, before its first sentence: "Jakarta –", "KABARNYA.COM, Jakarta–". It is not about that place. */
@@ -35,7 +41,8 @@ const ABOUT_AGREEMENTS =
 /**
  * Reads a report of an agreement by what its headline and its first lines name: further down it names whoever was there and
  * wherever they met. A question of the sender's own behind it is what is asked; the report then only says about which place.
- * Danger is read in all of it. A report of something else is read like any message.
+ * An emergency is read in all of it; an offer only in the last paragraph, where the sender's own words are: reports tell of
+ * offers, they make none. A report of something else is read like any message.
  */
 export function readNews(
   written: string,
@@ -49,7 +56,7 @@ export function readNews(
   const headline = understand(text.slice(0, HEADLINE), knowledge)
   const first = understand(lead, knowledge)
   const named = headline.regions.length + headline.institutions.length > 0 ? headline : first
-  const { danger, signs } = read
+  const { danger, signs } = read.danger === 'illegal_offer' ? understand(ownWords(written), knowledge) : read
   const question = OWN_QUESTION.exec(written)?.[1]
   if (question !== undefined) {
     const own = understand(question, knowledge)
@@ -72,4 +79,10 @@ export function readNews(
     danger,
     signs,
   }
+}
+
+/** The last paragraph when it does not sound like the report; empty when it does. */
+function ownWords(written: string): string {
+  const last = /[^\n]*$/.exec(written.trimEnd())?.[0] ?? ''
+  return marksOf(last) < REPORTED_FROM ? last : ''
 }

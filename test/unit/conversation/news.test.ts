@@ -50,6 +50,11 @@ describe('a pasted report', () => {
     expect(ask(text).danger).toBe('emergency')
   })
 
+  it('behind which somebody tells of an offer is no offer, what stands behind it is', () => {
+    const text = `${PROBOLINGGO}\n\nBeda sama yang saya dapat: disuruh berangkat pakai visa turis dan bayar dulu 15 juta ke rekening pribadi`
+    expect(ask(text).danger).toBe('illegal_offer')
+  })
+
   it('is no advert, and an advert is no report', () => {
     const advert =
       'LOWONGAN KERJA MALAYSIA!!! Dibutuhkan 50 orang operator pabrik, gaji 8 juta, mess gratis, usia 18-35, tanpa pengalaman, proses cepat. Syarat: KTP, KK. Berangkat Senin 8 Desember. Berminat hubungi WA 081234567890. Kuota terbatas, siapa cepat dia dapat, langsung kerja, makan ditanggung.'
