@@ -2,6 +2,7 @@ import type { LocalDate } from '../../core/dates.ts'
 import type { CountryCode } from '../../core/ids.ts'
 import { asId } from '../../core/ids.ts'
 import type { Locale } from '../../core/locale.ts'
+import type { Part } from '../../core/reply.ts'
 import type { Topic } from '../../core/topic.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Region } from '../../knowledge/region.ts'
@@ -16,6 +17,8 @@ import { NEEDS_REGION } from './thresholds.ts'
 /** Characters of facts for one, two and three questions in a message; the whole reply stays near 900. */
 const ROOM = [520, 300, 200] as const
 const MOST_CANDIDATES = 6
+/** More places at once are more than a message can hold. */
+const MOST_PLACES = 4
 
 /** What one or several questions share: place, country, persons, and how much to say. */
 export interface Asked {
@@ -23,6 +26,8 @@ export interface Asked {
   readonly confidence: number
   readonly text: string
   readonly regions: readonly Region[]
+  /** Places asked about side by side, each to be answered; empty where one is meant. */
+  readonly places: readonly Region[]
   /** A name several places share, not settled yet. */
   readonly open: { readonly said: string; readonly candidates: readonly Region[] } | null
   readonly countries: readonly CountryCode[]
@@ -39,6 +44,7 @@ export const NOTHING_ASKED: Omit<Asked, 'topics' | 'locale'> = {
   confidence: 1,
   text: '',
   regions: [],
+  places: [],
   open: null,
   countries: [],
   institutions: [],
@@ -73,12 +79,13 @@ export function askTopics(
       ? whichRegion(needy, asked.open, asked)
       : askTopics({ ...asked, regions: [meant], open: null }, state, knowledge, today)
   }
-  const room = ROOM[topics.length - 1] ?? ROOM[2]
-  const drafts = topics.map((topic) =>
+  const places = topics.length === 1 && isOfPlace(first) ? asked.places.slice(0, MOST_PLACES) : []
+  const room = ROOM[Math.max(topics.length, places.length) - 1] ?? ROOM[2]
+  const answered = (topic: Topic, regions: readonly Region[]) =>
     answer({
       topic,
       text: asked.text,
-      regions: asked.regions,
+      regions,
       countries: asked.countries,
       institutions: asked.institutions,
       people: asked.people,
@@ -91,12 +98,18 @@ export function askTopics(
       told: asked.more || topic === state.topic ? state.told : [],
       room,
       knowledge,
-    }),
-  )
+    })
+  const drafts =
+    places.length > 1
+      ? ofEach(
+          places.map((place) => answered(first, [place])),
+          places,
+        )
+      : topics.map((topic) => answered(topic, asked.regions))
   const missing = drafts.find(({ needs }) => needs !== null)
   if (missing !== undefined && drafts.every(({ needs }) => needs !== null))
     return needMore(first, missing, asked)
-  const answered = topics.filter((_, index) => drafts[index]?.needs === null)
+  const told = places.length > 1 ? topics : topics.filter((_, index) => drafts[index]?.needs === null)
   const events: Outcome['events'] = drafts.some(({ unanswered }) => unanswered)
     ? [
         {
@@ -109,8 +122,8 @@ export function askTopics(
     : []
   return outcome({
     action: first === 'handover' ? 'handover' : 'answer',
-    topic: answered[0] ?? first,
-    topics: answered,
+    topic: told[0] ?? first,
+    topics: told,
     confidence: asked.confidence,
     locale: asked.locale,
     drafts: drafts.filter(({ needs }) => needs === null),
@@ -127,6 +140,23 @@ export function askTopics(
           ]
         : events,
   })
+}
+
+function isOfPlace(topic: Topic): boolean {
+  return NEEDS_REGION.has(topic) || topic === 'agreement.where'
+}
+
+/** One draft for each place; the first one carries them all, so that the reply names them all. */
+function ofEach(drafts: readonly Draft[], places: readonly Region[]): readonly Draft[] {
+  const each = drafts.map((one, index) => (index === 0 ? { ...one, regions: places } : one))
+  if (drafts.filter(({ parts }) => parts.some(isWithoutEnd)).length < 2) return each
+  // Said of the first alone it would sound as if the others ran on.
+  const told = each.map((one) => ({ ...one, parts: one.parts.filter((item) => !isWithoutEnd(item)) }))
+  return [...told, draft({ parts: [part('note', 'agreement.noEndEach')] })]
+}
+
+function isWithoutEnd({ key }: Part): boolean {
+  return key === 'agreement.noEnd'
 }
 
 /** Two places of one name: shown with what tells them apart, asked once. */

@@ -8,6 +8,7 @@ import { placeByDetail } from '../answer/agreement/place-by-detail.ts'
 import { isClear, isLikely, isUnmistakable, recordVote } from '../answer/agreement/record-vote.ts'
 import { asksListOfDay } from '../answer/agreement/which-asked.ts'
 import { askTopics, NOTHING_ASKED } from './ask-topic.ts'
+import { listedPlaces } from './listed-places.ts'
 import type { Outcome } from './outcome.ts'
 import { asksWhichOnes } from './question-turn.ts'
 import type { Reading } from './reading.ts'
@@ -69,6 +70,7 @@ export function detailAnswer(reading: Reading): Outcome | undefined {
     ...NOTHING_ASKED,
     text: read.normalised,
     regions,
+    places: listedPlaces(read, regions),
     institutions: read.institutions,
     people: read.people,
     dates: read.dates,

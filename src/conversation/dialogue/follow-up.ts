@@ -2,6 +2,7 @@ import type { Topic } from '../../core/topic.ts'
 import type { Understanding } from '../understand/understanding.ts'
 import { askTopics, NOTHING_ASKED } from './ask-topic.ts'
 import { kindSaid, regionOfKind } from './kind-word.ts'
+import { listedPlaces } from './listed-places.ts'
 import type { Outcome } from './outcome.ts'
 import { bareWords, isTalk, type Reading, remembered, wordCount } from './reading.ts'
 import { ALSO_ANSWER_FROM, ANSWER_FROM } from './thresholds.ts'
@@ -90,6 +91,7 @@ export function followUp(reading: Reading): Outcome | undefined {
       text: read.normalised,
       confidence: Math.max(top?.score ?? 0, ANSWER_FROM),
       regions,
+      places: meant === undefined ? listedPlaces(read, settled.regions) : [],
       open: settled.open,
       countries: read.countries.length > 0 ? read.countries : otherPlace ? [] : kept.countries,
       institutions: read.institutions.length > 0 ? read.institutions : otherPlace ? [] : kept.institutions,

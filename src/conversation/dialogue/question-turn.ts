@@ -5,6 +5,7 @@ import { asksWhichSide } from '../answer/agreement/which-asked.ts'
 import type { Understanding } from '../understand/understanding.ts'
 import { type Asked, askTopics, NOTHING_ASKED } from './ask-topic.ts'
 import { menuChoices, smalltalk } from './fixed-replies.ts'
+import { listedPlaces } from './listed-places.ts'
 import type { Outcome } from './outcome.ts'
 import { countryOf, isTalk, type Reading } from './reading.ts'
 import { commonProvince } from './settle-region.ts'
@@ -41,6 +42,7 @@ export function questionTurn(reading: Reading): Outcome | undefined {
     text: read.normalised,
     confidence: read.topics[0]?.score ?? 0,
     regions: settled.regions,
+    places: listedPlaces(read, settled.regions),
     open: settled.open,
     countries: read.countries,
     institutions: read.institutions,

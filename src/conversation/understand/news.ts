@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts'
+import type { Region, RegionMention } from '../../knowledge/region.ts'
 import type { Understand } from './understand.ts'
 import type { Understanding } from './understanding.ts'
 
@@ -11,6 +12,10 @@ const MARKS: readonly RegExp[] = [
   /\b(?:baca juga|editor|reporter|siaran pers|kontributor|foto:|wib|wita)\b|\.(?:com|co\.id)\b|\bhumas\b/i,
   /\b(?:menteri|gubernur|bupati|wali ?kota|kepala (?:bp2mi|bp3mi|dinas|disnaker|biro|balai)|pemkab|pemkot|pemprov|dprd)\b/i,
   /\b(?:menandatangani|ditandatangani|penandatanganan|menghadiri|dihadiri|digelar|berlangsung di|bertempat di|menyampaikan|mengatakan|menegaskan|menyebut)\b/i,
+  /\b(?:pemerintah (?:kabupaten|kota|provinsi|daerah)|pemda)\b/i,
+  /\([A-Z][A-Z0-9]*[A-Z][A-Z0-9]*\)/,
+  /\b\d{1,2} (?:jan|feb|mar|apr|mei|jun|jul|agu|sep|okt|nov|des)[a-z]* 20\d\d\b/i,
+  /(?:^|\n)[ \t]*(?:[\w.]+,[ \t]*)?[A-Z]{3,}[A-Z. ]*[ \t]*[-–—]/,
 ]
 const FROM_MARKS = 4
 /** As many in one paragraph: it belongs to the report. */
@@ -31,9 +36,13 @@ function marksOf(text: string): number {
 
 /** Where the report was written, before its first sentence: "Jakarta –", "KABARNYA.COM, Jakarta–". It is not about that place. */
 const DATELINE =
-  /(^|\n|\.(?:COM|ID|co\.id|com),)[ \t]*[A-Z][A-Za-z ]{2,25}?(?:\s+-|\s*[–—]+)\s*(?=\n|[A-Z"“]|$)/g
+  /(^|\n|\.(?:COM|ID|co\.id|com),)[ \t]*[A-Z][A-Za-z ]{2,25}?(?:,\s*[A-Z][\w. ]{1,30}?)?(?:\s+-|\s*[–—]+|,(?=\s+[A-Z][a-z]))\s*(?=\n|[A-Z"“]|$)/g
 const HEADLINE = 220
-const LEAD = 600
+const LEAD = 900
+/** More parties than these are told as the list of their day. */
+const MOST_PLACES = 3
+
+const SIGNED = /\b(?:menandatangani|ditandatangani|penandatanganan|tanda ?tangani|teken|meneken)\b/i
 
 const ABOUT_AGREEMENTS =
   /\b(?:mou|nota kesep\w+|memorandum|pks|perjanjian kerja ?sama|kerja ?sama|kerjasama|kolaborasi|sinergi\w*|kesepakatan|kesepahaman|gandeng|teken)\b/i
@@ -53,32 +62,61 @@ export function readNews(
   const text = written.replace(DATELINE, '$1 ')
   const lead = text.slice(0, LEAD)
   if (!ABOUT_AGREEMENTS.test(lead)) return read
-  const headline = understand(text.slice(0, HEADLINE), knowledge)
   const first = understand(lead, knowledge)
-  const named = headline.regions.length + headline.institutions.length > 0 ? headline : first
-  const { danger, signs } = read.danger === 'illegal_offer' ? understand(ownWords(written), knowledge) : read
+  const named = partiesIn([understand(headlineOf(text), knowledge), first])
+  const { danger, signs } =
+    read.danger === 'illegal_offer' && SIGNED.test(text) ? understand(ownWords(written), knowledge) : read
   const question = OWN_QUESTION.exec(written)?.[1]
   if (question !== undefined) {
     const own = understand(question, knowledge)
     return { ...own, regions: own.regions.length > 0 ? own.regions : named.regions, danger, signs }
   }
   const [date] = first.dates
-  const byDay = named.regions.length + named.institutions.length === 0 && date !== undefined
+  const places = placesOf(named.regions, knowledge).map(({ name }) => name)
+  const many = places.length > MOST_PLACES
+  const byDay = date !== undefined && (many || named.regions.length + named.institutions.length === 0)
   const topics = [{ topic: byDay ? 'agreement.where' : 'agreement.status', score: 0.95 }] as const
   // What is wanted is what we know of it, not each thing that the report says.
-  const wanted = byDay ? `perjanjian ${date.split('-').reverse().join('/')}` : 'status perjanjian'
+  const asked = byDay
+    ? `perjanjian ${date.split('-').reverse().join('/')}`
+    : `status perjanjian ${places.length > 1 ? places.join(' dan ') : ''}`
+  const wanted = understand(asked.trim(), knowledge)
   return {
-    ...understand(wanted, knowledge),
+    ...wanted,
     language: first.language,
     languageConfidence: first.languageConfidence,
     topics,
     questions: [topics],
-    regions: named.regions,
-    institutions: named.institutions,
+    regions: byDay ? [] : places.length > 1 ? wanted.regions : named.regions,
+    institutions: byDay ? [] : named.institutions,
     dates: first.dates,
     danger,
     signs,
   }
+}
+
+/** The first line, where there are lines; else about as much. */
+function headlineOf(text: string): string {
+  return text.trimStart().slice(0, HEADLINE).split('\n', 1)[0] as string
+}
+
+/** Each place once; a province named beside its regency only says where that is. */
+function placesOf(mentions: readonly RegionMention[], { regions }: Knowledge): readonly Region[] {
+  const places = [...new Set(mentions.flatMap((one) => (one.kind === 'one' ? [one.region] : [])))]
+  const around = new Set(places.flatMap(({ code }) => regions.path(code).slice(1)))
+  return places.filter((place) => !around.has(place))
+}
+
+/** Where it happened and where somebody came from is not what the report is about, unless nothing else is named. */
+const BY_THE_WAY = /\b(?:di|ke|dari|in|at) (?:(?:provinsi|kabupaten|kota|wilayah) )?$/
+
+/** The places and bodies of the first of these texts that names any. */
+function partiesIn(readings: readonly Understanding[]): Pick<Understanding, 'regions' | 'institutions'> {
+  for (const { regions, institutions, normalised } of readings) {
+    const told = regions.filter(({ start }) => !BY_THE_WAY.test(normalised.slice(0, start)))
+    if (told.length + institutions.length > 0) return { regions: told, institutions }
+  }
+  return readings.find(({ regions }) => regions.length > 0) ?? { regions: [], institutions: [] }
 }
 
 /** The last paragraph when it does not sound like the report; empty when it does. */

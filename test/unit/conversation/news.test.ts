@@ -31,6 +31,27 @@ describe('a pasted report', () => {
     expect(reply.citations.length).toBeGreaterThan(0)
   })
 
+  it('of several places is about each of them, not about where they met', () => {
+    const text = `Empat Daerah di Sulawesi Utara Kerja Sama dengan BP2MI
+JAKARTA, KABAR – Badan Pelindungan Pekerja Migran Indonesia (BP2MI) meneken nota kesepahaman dengan Pemerintah Kabupaten Minahasa serta perjanjian kerja sama dengan Pemerintah Kota Bitung di Jakarta Selatan, Selasa (25/5). Acara di aula itu dihadiri para kepala daerah yang berharap warganya terlindungi sejak dari kampung.`
+    expect(isNewsItem(text)).toBe(true)
+    expect(ask(text).regions.map(({ name }) => name)).toEqual(['Kabupaten Minahasa', 'Kota Bitung'])
+  })
+
+  it('behind its town and a comma is not about the town', () => {
+    const text = `Bupati dan Kepala BP2MI Tanda Tangani Nota Kesepakatan
+
+Jakarta, Bupati Dairi dan kepala BP2MI menandatangani perjanjian kerja sama di Jakarta, Selasa (15/11/2022). "Ini awal yang baik untuk melindungi warga kami yang bekerja jauh dari rumah," kata bupati di hadapan para undangan yang datang dari banyak daerah.`
+    expect(ask(text).regions.map(({ name }) => name)).toEqual(['Kabupaten Dairi'])
+  })
+
+  it('of a body with several agreements is about the one of its day', () => {
+    const text = `JAKARTA - Kementerian Dalam Negeri (Kemendagri) menandatangani nota kesepahaman dengan Badan Pelindungan Pekerja Migran Indonesia (BP2MI), Kamis (3/12/2020). Nota ini melanjutkan dua nota yang lebih dulu ada, kata sekretaris jenderal, dan mengatur pemakaian data penduduk serta layanan bagi mereka yang berangkat.`
+    const reply = ask(text)
+    expect([reply.topic, reply.regions]).toEqual(['agreement.status', []])
+    expect(JSON.stringify(reply.parts)).toContain('2020-12-03')
+  })
+
   it('that names no place is about its day', () => {
     const reply = ask(MANY)
     expect([reply.action, reply.topic]).toEqual(['answer', 'agreement.where'])

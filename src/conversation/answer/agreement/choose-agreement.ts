@@ -14,10 +14,13 @@ const CLEARER = 1.2
 /** Of very many agreements of one place only the newest are searched for a detail. */
 const MOST_COMPARED = 8
 
-/** Which of several agreements is meant: the one of the year, the official or the detail named; else the newest. */
+/** Which of several agreements is meant: the one of the day or year, the official or the detail named; else the newest. */
 export function chooseAgreement(own: readonly Agreement[], question: Question): Agreement | undefined {
   const [newest] = own
   if (newest === undefined || own.length === 1) return newest
+  const days: readonly string[] = question.dates
+  const ofDay = own.find(({ signedOn }) => signedOn !== null && days.includes(signedOn))
+  if (ofDay !== undefined) return ofDay
   const until = BEFORE_YEAR.exec(question.text)?.[1]
   const before =
     until === undefined ? undefined : own.find(({ signedOn }) => signedOn !== null && signedOn < until)
