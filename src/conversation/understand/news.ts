@@ -11,16 +11,16 @@ const MARKS: readonly RegExp[] = [
   /[“"][^“”"\n]{30,}[”"]/,
   /\b(?:baca juga|editor|reporter|siaran pers|kontributor|foto:|wib|wita)\b|\.(?:com|co\.id)\b|\bhumas\b/i,
   /\b(?:menteri|gubernur|bupati|wali ?kota|kepala (?:bp2mi|bp3mi|dinas|disnaker|biro|balai)|pemkab|pemkot|pemprov|dprd)\b/i,
-  /\b(?:menandatangani|ditandatangani|penandatanganan|menghadiri|dihadiri|digelar|berlangsung di|bertempat di|menyampaikan|mengatakan|menegaskan|menyebut)\b/i,
+  /\b(?:menandatangani|ditandatangani|penandatanganan|menghadiri|dihadiri|digelar|berlangsung di|bertempat di|menyampaikan|mengatakan|menegaskan|menyebut|meneken|teken|meresmikan)\b/i,
   /\b(?:pemerintah (?:kabupaten|kota|provinsi|daerah)|pemda)\b/i,
   /\([A-Z][A-Z0-9]*[A-Z][A-Z0-9]*\)/,
   /\b\d{1,2} (?:jan|feb|mar|apr|mei|jun|jul|agu|sep|okt|nov|des)[a-z]* 20\d\d\b/i,
-  /(?:^|\n)[ \t]*(?:[\w.]+,[ \t]*)?[A-Z]{3,}[A-Z. ]*[ \t]*[-–—]/,
+  /^[A-Z][\w.]*(?:,? [A-Z][\w.]*){0,4}(?: \([^)]{2,25}\))?(?: -|[ ]?[–—])\s/m,
 ]
 const FROM_MARKS = 4
 /** As many in one paragraph: it belongs to the report. */
 const REPORTED_FROM = 2
-const SHORTEST_WORDS = 40
+const SHORTEST_WORDS = 22
 /** Somebody who pastes a report and asks something of their own asks it behind it. */
 const OWN_QUESTION = /\n\s*([^\n]{4,240}\?[^\n]{0,60})\s*$/
 
@@ -36,7 +36,7 @@ function marksOf(text: string): number {
 
 /** Where the report was written, before its first sentence: "Jakarta –", "KABARNYA.COM, Jakarta–". It is not about that place. */
 const DATELINE =
-  /(^|\n|\.(?:COM|ID|co\.id|com),)[ \t]*[A-Z][A-Za-z ]{2,25}?(?:,\s*[A-Z][\w. ]{1,30}?)?(?:\s+-|\s*[–—]+|,(?=\s+[A-Z][a-z]))\s*(?=\n|[A-Z"“]|$)/g
+  /(^|\n|\.(?:COM|ID|co\.id|com),)[ \t]*[A-Z][A-Za-z ]{2,25}?(?:,\s*[A-Z][\w. ]{1,30}?)?(?:\s*\([^)\n]{2,25}\))?(?:\s+-|\s*[–—]+|,(?=\s+[A-Z][a-z]))\s*(?=\n|[A-Z"“]|$)/g
 const HEADLINE = 220
 const LEAD = 900
 /** More parties than these are told as the list of their day. */

@@ -52,6 +52,11 @@ Jakarta, Bupati Dairi dan kepala BP2MI menandatangani perjanjian kerja sama di J
     expect(JSON.stringify(reply.parts)).toContain('2020-12-03')
   })
 
+  it('may be short', () => {
+    const text = `Kupang, NTTKABAR - Kamis (7/8/2025) Gubernur NTT dan menteri meneken MoU pelindungan pekerja migran asal NTT di Gedung Sasando. Hadir para bupati dan wakil bupati.`
+    expect(ask(text).regions.map(({ name }) => name)).toEqual(['Nusa Tenggara Timur'])
+  })
+
   it('that names no place is about its day', () => {
     const reply = ask(MANY)
     expect([reply.action, reply.topic]).toEqual(['answer', 'agreement.where'])
