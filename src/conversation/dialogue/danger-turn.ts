@@ -18,8 +18,7 @@ export function dangerTurn({
 }: Reading): Outcome | undefined {
   const read = heard.danger === 'emergency' ? heard : byTopic(heard)
   if (read.danger === 'none') return undefined
-  if (isElsewhere(read) || (read.signs.length === 0 && wordCount(read) <= NOTHING_SAID[read.danger]))
-    return undefined
+  if (isElsewhere(read) || (read.signs.length === 0 && saysLittle(read, state.topic))) return undefined
   // A country's name alone is the answer to "in which country?", however closed that country is.
   if (read.danger === 'illegal_offer' && read.countries.length > 0 && wordCount(read) <= NAME_ALONE)
     return undefined
@@ -112,6 +111,15 @@ function byTopic(read: Understanding): Understanding {
 }
 
 /** Surely about something else, and at most a faint sign that somebody is hurt or lured. */
+function saysLittle(read: Understanding, topic: Topic | null): boolean {
+  const words = wordCount(read)
+  const goesOn = read.topics[0]?.topic === topic && !topic?.startsWith('emergency.')
+  return (
+    words <= NOTHING_SAID[read.danger === 'emergency' ? 'emergency' : 'illegal_offer'] ||
+    (goesOn && words <= WHERE_ALONE)
+  )
+}
+
 function isElsewhere({ topics: [top], signs }: Understanding): boolean {
   if (top === undefined) return false
   if (signs.length === 0 && PLAIN.test(top.topic) && top.score >= SURELY_PLAIN) return true
@@ -138,5 +146,7 @@ function withoutContacts(one: Draft): Draft {
 
 /** "di kamboja" */
 const NAME_ALONE = 2
+/** "dia di sabah", after it was said that nobody hears from her */
+const WHERE_ALONE = 3
 /** "yakin", "yang itu": so few words without one sign are no alarm, whatever the model feels. */
 const NOTHING_SAID = { emergency: 2, illegal_offer: 3 }

@@ -58,8 +58,17 @@ export function followUp(reading: Reading): Outcome | undefined {
   // "Di mana tempatnya" after the training is still the training, however much it sounds like asking for an office.
   const ofTheSame =
     !named && leans && !read.anchored && words <= BARE && top !== undefined && nearTopic(top.topic, topic)
+  // "Negara tujuannya mana saja", "tahap mana yang dicakup": asked of the agreement that is spoken of.
+  const ofRecord =
+    short &&
+    !named &&
+    topic.startsWith('agreement.') &&
+    top !== undefined &&
+    IN_RECORDS.test(top.topic) &&
+    OF_IT.test(read.normalised)
   const goesOn =
     corrects ||
+    ofRecord ||
     among ||
     ofNoAgreement ||
     ofTheSame ||
@@ -73,7 +82,12 @@ export function followUp(reading: Reading): Outcome | undefined {
   const newFrom = leans ? SURE_NEW : NEW_FROM
   if (
     !goesOn ||
-    (!corrects && !among && !ofNoAgreement && elsewhere && familyScore(read, top.topic) >= newFrom)
+    (!corrects &&
+      !among &&
+      !ofNoAgreement &&
+      !ofRecord &&
+      elsewhere &&
+      familyScore(read, top.topic) >= newFrom)
   )
     return undefined
   const kept = remembered(state, knowledge)
@@ -106,6 +120,10 @@ export function followUp(reading: Reading): Outcome | undefined {
   )
 }
 
+/** Subjects of their own that an agreement also has something about. */
+const IN_RECORDS = /^(stage|stats|placement\.destination)/
+const OF_IT =
+  /\b(negara|tujuan|tahap|tahapan|target|sasaran|angka|jumlah|kuota)nya\b|\b(di|ter)(cakup|atur)\b/
 const OPEN_OR_CLOSED = /\b(di)?(tutup|buka|larang)\b|\b(moratorium|closed|open|banned)\b/
 
 /** What was asked for there was done; a place named after it asks something new. */

@@ -5,7 +5,7 @@ import { askTopics, NOTHING_ASKED } from './ask-topic.ts'
 import { menuChoices, refusal } from './fixed-replies.ts'
 import { type Outcome, outcome } from './outcome.ts'
 import { isTalk, type Reading, wordCount } from './reading.ts'
-import { ASK_FROM, BARE_OUTSIDE, HALF_OUTSIDE } from './thresholds.ts'
+import { ANSWER_FROM, ASK_FROM, BARE_OUTSIDE, HALF_OUTSIDE } from './thresholds.ts'
 
 const WHERE_TO =
   /\b(lapor|melapor|hubungi|menghubungi|datang|mengadu|ngadu|tanya|urus|mengurus|report|go|ask)( [a-z]+){0,2} (ke|di) mana\b|\b(ke|di) mana( [a-z]+){0,3} (lapor|melapor|hubungi|menghubungi|datang|mengadu|ngadu|tanya|urus|mengurus)\b|\bwhere (do|can|should) (i|we) (report|go|ask)\b|\b(lapor|takon|nglapor) (nang |neng |menyang )?(endi|ngendi|pundi)\b|\b(lapor|naros) ka mana\b/
@@ -37,7 +37,8 @@ export function notUnderstood(reading: Reading): Outcome {
   const outside = read.topics.find(({ topic }) => topic === 'out_of_scope')?.score ?? 0
   const placed = region !== undefined || settled.open !== null
   // "I am in Lombok Timur, where do I report?": the office of that place is the answer, whatever is to be reported.
-  if (region !== undefined && WHERE_TO.test(read.normalised) && (read.anchored || state.topic !== null)) {
+  const ours = (read.anchored || state.topic !== null) && outside < ANSWER_FROM
+  if (region !== undefined && WHERE_TO.test(read.normalised) && ours) {
     return askTopics(
       { ...NOTHING_ASKED, topics: ['contact.local'], text: read.normalised, regions: [region], locale },
       state,

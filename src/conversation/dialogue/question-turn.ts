@@ -14,9 +14,12 @@ import {
   ALSO_ANSWER_FROM,
   ALSO_WHOLE_FROM,
   ANSWER_FROM,
+  BARE_DOUBT,
   CLOSE_SECOND,
+  HOME_DOUBT,
   NEEDS_REGION,
   OUTSIDE_DOUBT,
+  PLACED_DOUBT,
   TWO_ANSWER_FROM,
   USES_COUNTRY,
 } from './thresholds.ts'
@@ -26,7 +29,7 @@ export function questionTurn(reading: Reading): Outcome | undefined {
   const { read, settled, state, locale, knowledge, today } = reading
   const topics = [
     ...new Set(
-      sureTopics(read).map((topic) => {
+      sureTopics(reading).map((topic) => {
         if (topic === 'agreement.where' && asksOfOne(reading)) return 'agreement.status'
         if (topic.startsWith('agreement.') && asksWhichOnes(reading)) return 'agreement.where'
         return topic === 'contact.local' && asksOfRecord(reading) ? 'agreement.dates' : topic
@@ -109,14 +112,15 @@ function withContext(asked: Asked, { read, state, knowledge }: Reading, topics: 
  * The topics to answer: the surest of the message, the surest of every further question in it, and the second of the message
  * when it is nearly as likely as the first: two short answers beat asking back.
  */
-function sureTopics(read: Understanding): readonly Topic[] {
+function sureTopics(reading: Reading): readonly Topic[] {
+  const { read } = reading
   const [best, second] = read.topics
   if (best === undefined) return []
   const close =
     second !== undefined && second.score >= CLOSE_SECOND && !isAside(second.topic) && !isTalk(best.topic)
   const sure = best.score >= ANSWER_FROM || isAgreement(read)
   if (!sure && !(close && best.score + second.score >= TWO_ANSWER_FROM)) return []
-  if (isDoubtful(read)) return []
+  if (isDoubtful(reading)) return []
   // Which side of an agreement is meant may stay open: whether there is one is then told first.
   const open = best.score < ANSWER_FROM && isAgreement(read) && has(read, 'agreement.status')
   const topics: Topic[] = [open ? 'agreement.status' : best.topic]
@@ -151,12 +155,28 @@ function sumOf(scores: Understanding['topics']): number {
   return scores.reduce((sum, { score }) => sum + score, 0)
 }
 
-/** One question, and it may well be of another field. */
-function isDoubtful({ topics, questions }: Understanding): boolean {
-  if (questions.length > 1) return false
+/** It may well be of another field. What is said in a talk about ours, or beside another question, is more likely ours. */
+function isDoubtful({ read, settled, state }: Reading): boolean {
+  const { topics, questions, anchored, institutions, people } = read
   const outside = topics.find(({ topic }) => topic === 'out_of_scope')
-  return outside !== undefined && outside !== topics[0] && outside.score >= OUTSIDE_DOUBT
+  if (outside === undefined || outside === topics[0]) return false
+  if (anchored || state.topic !== null) return questions.length === 1 && outside.score >= OUTSIDE_DOUBT
+  // Whose agreement is meant is asked back anyway.
+  if (topics[0]?.topic.startsWith('agreement.')) return outside.score >= OUTSIDE_DOUBT
+  const placed = settled.regions.length > 0 || settled.open !== null
+  const atHome = placed && HOME_TOO.test(topics[0]?.topic ?? '')
+  const named = placed || institutions.length + people.length > 0
+  const limit = atHome ? HOME_DOUBT : named ? PLACED_DOUBT : BARE_DOUBT
+  // Two questions together may look like neither; each for itself does not.
+  return outside.score >= limit && questions.some((scores) => outsideOf(scores) >= limit)
 }
+
+function outsideOf(scores: Understanding['topics']): number {
+  return scores.find(({ topic }) => topic === 'out_of_scope')?.score ?? 0
+}
+
+/** What people who never leave ask about, too. */
+const HOME_TOO = /^(rights|stage|voting)\.|^placement\.(training|requirements)$/
 
 function smalltalkQuestion({ read, locale, state, knowledge, today }: Reading): Outcome {
   if (read.acts.includes('greeting'))

@@ -6,8 +6,14 @@ import type { Topic } from '../../core/topic.ts'
  */
 export const ANSWER_FROM = 0.48
 export const ASK_FROM = 0.2
-/** Where it is this likely that nothing of our field is asked, we ask back rather than answer. */
-export const OUTSIDE_DOUBT = 0.22
+/** Where it is this likely that nothing of our field is asked, we ask back rather than answer; sooner … */
+export const OUTSIDE_DOUBT = 0.2
+/** … when the first message of a talk names nothing of our field ("BPJS saya nonaktif"), but a place or body at home … */
+export const PLACED_DOUBT = 0.15
+/** … or not even that … */
+export const BARE_DOUBT = 0.1
+/** … and soonest where a place at home stands beside what every worker there has: wages, contracts, training. */
+export const HOME_DOUBT = 0.05
 /** What names nothing of our field is refused from here on, whatever else it is like … */
 export const BARE_OUTSIDE = 0.3
 /** … and what does name something of it is asked back below this. */

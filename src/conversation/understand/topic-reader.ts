@@ -1,4 +1,5 @@
 import { TOPICS, type Topic } from '../../core/topic.ts'
+import type { Concept } from './lexicon/concepts/index.ts'
 import type { MessageFeatures, Piece } from './model/features.ts'
 import type { Models } from './model/model-file.ts'
 import { Neighbours } from './model/neighbours.ts'
@@ -18,6 +19,9 @@ const SHORTEST = 2
 const BARE = 9
 const BARE_IN_STORY = 3
 const STORY_FROM = 25
+/** A clause without a concept of its own says nothing of its own up to here. In words. */
+const ASKS_ONLY = 3
+const ASKING_TAGS: ReadonlySet<string> = new Set<Concept>(['confused', 'where', 'how', 'way'])
 /** Topics told per text. */
 const KEPT = 5
 
@@ -77,7 +81,10 @@ export class TopicReader {
     const total = pieces.reduce((sum, { words }) => sum + words.length, 0)
     const bare = total >= STORY_FROM ? BARE_IN_STORY : BARE
     // A clause asks by a word that asks, or is so short that it can only be a question ("biayanya").
-    const asked = long.filter((index, i) => asking[i] || (pieces[index]?.words.length ?? 0) <= bare)
+    const asked = long.filter(
+      (index, i) =>
+        (asking[i] || (pieces[index]?.words.length ?? 0) <= bare) && !asksOnly(pieces[index] as Piece),
+    )
     return { topics, questions: asked.map((index) => ranked(sentences[index] as Float64Array)) }
   }
 }
@@ -91,6 +98,11 @@ function most(scores: Float64Array): number {
 function asks(words: readonly string[]): boolean {
   for (const word of words) if (ASKING.has(word)) return true
   return false
+}
+
+/** "Harus ke mana", "gimana caranya": asks about what was said before it. */
+function asksOnly({ words, tags }: Piece): boolean {
+  return words.length <= ASKS_ONLY && tags.every((tag) => ASKING_TAGS.has(tag))
 }
 
 /** The best few, best first; a full sort of forty would cost more than the scores did. */

@@ -94,7 +94,10 @@ function statusAsked(reading: Reading): Outcome | undefined {
 }
 
 /** "lapornya ke mana": the offices, and the report here. */
-function whereToReport({ locale, settled, state, knowledge, today }: Reading): Outcome {
+function whereToReport({ read, locale, settled, state, knowledge, today }: Reading): Outcome | undefined {
+  const [top] = read.topics
+  // "Motor saya dicuri, lapor ke mana": not to us.
+  if (!read.anchored && top?.topic === 'out_of_scope' && top.score >= SURELY_OUTSIDE) return undefined
   return askTopics(
     { ...NOTHING_ASKED, topics: ['report.illegal'], locale, regions: settled.regions },
     state,
@@ -104,6 +107,7 @@ function whereToReport({ locale, settled, state, knowledge, today }: Reading): O
 }
 
 const SHORT = 5
+const SURELY_OUTSIDE = 0.9
 
 /** "berhenti" ends what is under way: the report or emergency that is being told, else the reminders. */
 function stops(reading: Reading): Outcome | undefined {

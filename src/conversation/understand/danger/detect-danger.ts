@@ -15,6 +15,8 @@ export interface DangerReading {
 
 /** A missed emergency can cost a life, a false alarm a few lines: so the doubt goes to the person in danger. */
 const EMERGENCY_FROM = 0.25
+/** "My son is beaten by his employer" inside a question about insurance: of 2 988 hard calm phrases 19 sound so. */
+const OWN_EMERGENCY_FROM = 0.05
 const OFFER_FROM = 0.35
 /** … and where a strong rule was heard, less of the model is needed. */
 const STRONG_OFFER_FROM = 0.2
@@ -46,7 +48,8 @@ function judge(text: DangerText, evidence: Evidence): Judged {
   if (isElsewhere(text, evidence)) return NONE
   const { emergency, illegal_offer } = weigh(evidence)
   const alone = best(evidence.emergency) === 0 && best(evidence.offer) === 0
-  const urgentFrom = best(evidence.emergency) === 0 ? ALONE_FROM : EMERGENCY_FROM
+  const urgentFrom =
+    best(evidence.emergency) === 0 ? ALONE_FROM : evidence.ownUrgent ? OWN_EMERGENCY_FROM : EMERGENCY_FROM
   if (emergency >= urgentFrom && !(illegal_offer > emergency && best(evidence.emergency) < SURE))
     return { danger: 'emergency', signs: named(evidence.emergency, EMERGENCY_SIGNS) }
   if (evidence.licensed && best(evidence.emergency) < NAMED_FROM && isHarmless(evidence.offer)) return NONE
@@ -60,23 +63,32 @@ function judge(text: DangerText, evidence: Evidence): Judged {
   return NONE
 }
 
-/** A message is surely of another field from here; weak signs in a long story about it are words that happen to be ours. */
-const OUTSIDE = 0.6
-/** Below these the trained model sees nothing either. */
-const UNMOVED_EMERGENCY = 0.2
-const UNMOVED_OFFER = 0.3
+/** How sure the topics must be that a message is of another field, and what then still counts as danger. */
+interface Elsewhere {
+  readonly from: number
+  /** Signs below these points are words that happen to be ours. */
+  readonly sign: number
+  readonly selfHarm: number
+  /** Below these the trained model sees nothing either. */
+  readonly emergency: number
+  readonly offer: number
+}
+const LIKELY: Elsewhere = { from: 0.6, sign: SURE, selfHarm: 1, emergency: 0.2, offer: 0.3 }
+const PLAINLY: Elsewhere = { from: 0.85, sign: 4, selfHarm: SURE, emergency: 0.6, offer: 0.6 }
+const CERTAINLY: Elsewhere = { from: 0.95, sign: 4, selfHarm: SURE, emergency: 1, offer: 1 }
 
-/** Roofs, exams and slot machines: nothing of our field, no strong sign, and the trained model sees nothing. Dying is of every field. */
+/** Roofs, exams, slot machines and a motorcycle that was sold: nothing of our field, and no sign that is not said everywhere. */
 function isElsewhere({ topics, anchored, whole }: DangerText, { emergency, offer }: Evidence): boolean {
-  return (
-    !anchored &&
-    topics[0]?.topic === 'out_of_scope' &&
-    topics[0].score >= OUTSIDE &&
-    best(emergency) < SURE &&
-    !emergency.has('self_harm') &&
-    best(offer) <= SURE &&
-    whole.emergency < UNMOVED_EMERGENCY &&
-    whole.illegal_offer < UNMOVED_OFFER
+  const [top] = topics
+  if (anchored || top?.topic !== 'out_of_scope') return false
+  return [LIKELY, PLAINLY, CERTAINLY].some(
+    (limit) =>
+      top.score >= limit.from &&
+      best(emergency) < limit.sign &&
+      (emergency.get('self_harm') ?? 0) < limit.selfHarm &&
+      best(offer) <= SURE &&
+      whole.emergency < limit.emergency &&
+      whole.illegal_offer < limit.offer,
   )
 }
 

@@ -80,5 +80,9 @@ export const EVIDENCE = [
   'notYet',
   'framedUrgent',
   'framedLure',
+  'declined',
+  'declinedLure',
+  'ownUrgent',
+  'ownPlain',
 ] as const
 export type EvidenceName = (typeof EVIDENCE)[number]

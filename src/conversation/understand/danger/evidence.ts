@@ -13,6 +13,8 @@ export interface Evidence {
   readonly offer: Findings
   /** A licence is named. */
   readonly licensed: boolean
+  /** An unmistakable emergency of the speaker or one of theirs, and nothing says that it is over, or only thought of. */
+  readonly ownUrgent: boolean
 }
 
 const SHORT = 4
@@ -35,6 +37,9 @@ export function gather(text: DangerText, heard: Heard = hear(text)): Evidence {
   const bare = any('concrete') + any('now') + any('help') + any('hearsay') + any('offered') === 0
   const near = Math.min(2, focus.calm)
   const framed = isFramed(heard)
+  /** It happens to the speaker or to one of theirs, and nothing says that it is over, or only thought of. */
+  const own =
+    victim && !framed && any('past') + any('suppose') + any('safe') + any('untrue') + focus.leisure === 0
   const values: Record<EvidenceName, number> = {
     emergency4: urgent === 4 ? 1 : 0,
     emergency3: urgent === 3 ? 1 : 0,
@@ -123,8 +128,18 @@ export function gather(text: DangerText, heard: Heard = hear(text)): Evidence {
     notYet: any('whatIf') * any('ahead'),
     framedUrgent: framed && urgent >= 2 ? 1 : 0,
     framedLure: framed && lure >= 2 ? 1 : 0,
+    declined: any('declined'),
+    declinedLure: any('declined') * (lure >= 2 ? 1 : 0),
+    ownUrgent: own && urgent === 4 ? 1 : 0,
+    ownPlain: own && urgent === 3 ? 1 : 0,
   }
-  return { values: EVIDENCE.map((name) => values[name]), emergency, offer, licensed: any('licence') > 0 }
+  return {
+    values: EVIDENCE.map((name) => values[name]),
+    emergency,
+    offer,
+    licensed: any('licence') > 0,
+    ownUrgent: values.ownUrgent === 1,
+  }
 }
 
 /** What is told in a message is not yet so, made up, taught, of strangers, or over. */

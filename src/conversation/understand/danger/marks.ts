@@ -43,6 +43,7 @@ export const MARKS = [
   'laughs',
   'holiday',
   'proper',
+  'declined',
 ] as const
 export type Mark = (typeof MARKS)[number]
 
@@ -86,6 +87,7 @@ const CONCEPTS: Readonly<Record<Mark, readonly number[]>> = {
   laughs: numbers('LAUGHS'),
   holiday: numbers('HOLIDAY'),
   proper: numbers('PROPER'),
+  declined: numbers('DECLINED'),
 }
 const CALM = MARKS.indexOf('calm')
 const ASKS = MARKS.indexOf('asks')

@@ -1,5 +1,10 @@
 import { list, nouns } from '../matching/affixes.ts'
 
+/** Years in which what is told is long over; the numbers of later ones are often asked for. */
+const YEARS_AGO = Array.from({ length: 35 }, (_, i) => 1985 + i).flatMap((year) =>
+  ['tahun', 'taun', 'thn', 'th', 'in'].map((word) => `${word} ${year}`),
+)
+
 /** Words of a question about a rule, a figure, a lesson or an officer's work, not about somebody in danger. */
 export const CALM = {
   LAW: list(`hukuman, hukum, sanksi, pidana, dipidana, pasal, undang undang, undang2, uu, aturan, aturannya, aturane, aturanana, peraturan, ketentuan, dasar hukum, secara hukum, menurut aturan, menurut hukum, ancaman pidana, denda, ukuman, ukumane, ukumanana, hukumana, hukumanana, sangsi, law, laws, legal, legally, penalty, penalties, punishment, regulation, rules, rule, under indonesian law, okoman, okomanna, atoran,
@@ -26,7 +31,7 @@ export const CALM = {
     'erwiana, adelina, sumiati, nirmala, ruyati, satinah, zaini misrin, zaman dulu, tahun 90an, 90an, jaman dulu, biyen putusane, kasus lama, dulu banget, kasus viral, wilfrida',
   ),
   PAST: list(
-    'dulu, dahulu, pernah, tahun lalu, taun lalu, waktu itu, biyen, rumiyin, kapungkur, baheula, zaman, sudah pulang, sudah di rumah, sudah selamat, sudah beres, sudah selesai, cerita lama, used to, long ago, years ago, in the past, last year, bertahun lalu, tahun 2010, tahun 2012, tahun 2016, tahun 2018, lama sekali, mantan, bekas, eks, sudah sembuh, sekarang sehat, sudah sehat',
+    `${YEARS_AGO.join(', ')}, mbiyen, mbiyene, biyene, riyin, kepungkur, kapengker, kepengker, dulunya, jaman dulu, zaman dulu, jaman semono, waktu smp, waktu sma, waktu sd, waktu kecil, waktu muda, waktu masih muda, puluhan tahun, belasan tahun, tempo dulu, dulu sekali, many years, ten years ago, back then, dulu, dahulu, pernah, tahun lalu, taun lalu, waktu itu, biyen, rumiyin, kapungkur, baheula, zaman, sudah pulang, sudah di rumah, sudah selamat, sudah beres, sudah selesai, cerita lama, used to, long ago, years ago, in the past, last year, bertahun lalu, tahun 2010, tahun 2012, tahun 2016, tahun 2018, lama sekali, mantan, bekas, eks, sudah sembuh, sekarang sehat, sudah sehat`,
   ),
   DEATH: list(
     'jenazah, jenasah, jasad, mayat, almarhum, almarhumah, santunan, ahli waris, dimakamkan, pemakaman, layon, peti, kremasi, dikubur, innalillahi, wafat, body home, funeral, coffin, remains, autopsi, akta kematian, surat kematian, arwah, tilar dunya, berpulang, tutup usia, meninggal dunia, belasungkawa, duka',

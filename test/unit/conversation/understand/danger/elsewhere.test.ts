@@ -30,9 +30,18 @@ describe('a message of another field', () => {
     ['names something of our field', { anchored: true }],
     ['is not surely of another field', { topics: about('out_of_scope', 0.4) }],
     ['is about our field', { topics: about('placement.check_offer') }],
-    ['moves the trained model', { whole: { none: 0.5, illegal_offer: 0.4, emergency: 0.1 } }],
+    ['moves the trained model', { whole: { none: 0.3, illegal_offer: 0.65, emergency: 0.05 } }],
   ])('is heard when it %s', (_, changed) => {
     expect(danger(PAY_FIRST, changed)).toBe('illegal_offer')
+  })
+
+  it('needs a stronger sign the surer it is', () => {
+    const sold = 'motor sudah dijual, polisi tetap kirim surat tilang, tolong'
+    const moved = { none: 0.1, illegal_offer: 0.05, emergency: 0.85 }
+    expect(danger(sold, { topics: about('out_of_scope', 0.97), whole: moved })).toBe('none')
+    expect(danger(sold, { topics: about('out_of_scope', 0.8), whole: moved })).toBe('emergency')
+    const hurt = 'anak majikan nyulut rokok ke tangan saya'
+    expect(danger(hurt, { topics: about('out_of_scope', 0.97) })).toBe('emergency')
   })
 
   it('is heard for a strong sign, and always for thoughts of dying', () => {

@@ -14,7 +14,7 @@ import { piecesOf } from '../../../../../src/conversation/understand/tags.ts'
 import { TopicReader } from '../../../../../src/conversation/understand/topic-reader.ts'
 
 /** A model that is undecided: it hears what the rules hear, so beside a strong sign it is never quite sure of nothing. */
-const UNMOVED: DangerScores = { none: 0.7, illegal_offer: 0.13, emergency: 0.17 }
+const UNMOVED: DangerScores = { none: 0.7, illegal_offer: 0.15, emergency: 0.15 }
 
 export function read(text: string, model: DangerScores = UNMOVED): DangerReading {
   return detectDanger({
