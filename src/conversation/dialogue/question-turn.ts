@@ -10,6 +10,7 @@ import type { Outcome } from './outcome.ts'
 import { countryOf, isTalk, type Reading } from './reading.ts'
 import { commonProvince } from './settle-region.ts'
 import {
+  AGREEMENT_DOUBT,
   AGREEMENT_FROM,
   ALSO_ANSWER_FROM,
   ALSO_WHOLE_FROM,
@@ -162,7 +163,7 @@ function isDoubtful({ read, settled, state }: Reading): boolean {
   if (outside === undefined || outside === topics[0]) return false
   if (anchored || state.topic !== null) return questions.length === 1 && outside.score >= OUTSIDE_DOUBT
   // Whose agreement is meant is asked back anyway.
-  if (topics[0]?.topic.startsWith('agreement.')) return outside.score >= OUTSIDE_DOUBT
+  if (topics[0]?.topic.startsWith('agreement.')) return outside.score >= AGREEMENT_DOUBT
   const placed = settled.regions.length > 0 || settled.open !== null
   const atHome = placed && HOME_TOO.test(topics[0]?.topic ?? '')
   const named = placed || institutions.length + people.length > 0

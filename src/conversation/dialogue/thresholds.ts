@@ -14,6 +14,8 @@ export const PLACED_DOUBT = 0.15
 export const BARE_DOUBT = 0.1
 /** … and soonest where a place at home stands beside what every worker there has: wages, contracts, training. */
 export const HOME_DOUBT = 0.05
+/** Whose agreement is meant is asked anyway. */
+export const AGREEMENT_DOUBT = 0.3
 /** What names nothing of our field is refused from here on, whatever else it is like … */
 export const BARE_OUTSIDE = 0.3
 /** … and what does name something of it is asked back below this. */
