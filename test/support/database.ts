@@ -38,8 +38,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('serverUrl', server.url)
   project.provide('templates', templates)
   return async () => {
-    for (const template of Object.values(templates))
-      await run(server.url, `DROP DATABASE IF EXISTS ${template} WITH (FORCE)`)
+    for (const template of Object.values(templates)) await drop(server.url, template)
     await server.stop()
   }
 }
@@ -86,7 +85,22 @@ export async function freshDatabase(
   await run(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`)
   return {
     url: withDatabase(serverUrl, name),
-    drop: () => run(serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+    drop: () => drop(serverUrl, name),
+  }
+}
+
+const IN_USE = '55006'
+
+/**
+ * PostgreSQL itself waits some seconds for connections that are just closing; cut off by force, they end with an error that
+ * nobody listens to any more. Those that stay are what a test left open.
+ */
+async function drop(serverUrl: string, name: string): Promise<void> {
+  try {
+    await run(serverUrl, `DROP DATABASE IF EXISTS ${name}`)
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError) || error.code !== IN_USE) throw error
+    await run(serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
   }
 }
 

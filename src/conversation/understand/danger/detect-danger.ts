@@ -22,6 +22,8 @@ const OFFER_FROM = 0.35
 const STRONG_OFFER_FROM = 0.2
 /** Where no rule was heard the trained model is alone, and must be surer. */
 const ALONE_FROM = 0.4
+/** … and of so few words, without a sign, only what is plainly about an emergency is one ("terus saya hubungi siapa"). */
+const A_FEW_WORDS = 6
 /** Findings weaker than this are named only when there is nothing stronger. */
 const NAMED_FROM = 2
 /** From these points on an emergency stands beside a more likely offer. */
@@ -38,19 +40,23 @@ const HARMLESS_WITH_LICENCE: ReadonlySet<DangerSign> = new Set<DangerSign>([
 
 /** Reads how much danger a message speaks of, and by what signs. A pure function; never throws. */
 export function detectDanger(text: DangerText, heard: Heard = hear(text)): DangerReading {
-  return { ...judge(text, gather(text, heard)), framed: isFramed(heard) }
+  return { ...judge(text, gather(text, heard), heard.words), framed: isFramed(heard) }
 }
 
 type Judged = Omit<DangerReading, 'framed'>
 const NONE: Judged = { danger: 'none', signs: [] }
 
-function judge(text: DangerText, evidence: Evidence): Judged {
+function judge(text: DangerText, evidence: Evidence, words: number): Judged {
   if (isElsewhere(text, evidence)) return NONE
-  const { emergency, illegal_offer } = weigh(evidence)
+  if (evidence.pilgrimOnly && best(evidence.emergency) < SURE) return NONE
+  const { none, emergency, illegal_offer } = weigh(evidence)
   const alone = best(evidence.emergency) === 0 && best(evidence.offer) === 0
+  if (alone && words <= A_FEW_WORDS && !text.topics[0]?.topic.startsWith('emergency.')) return NONE
   const urgentFrom =
     best(evidence.emergency) === 0 ? ALONE_FROM : evidence.ownUrgent ? OWN_EMERGENCY_FROM : EMERGENCY_FROM
-  if (emergency >= urgentFrom && !(illegal_offer > emergency && best(evidence.emergency) < SURE))
+  // Who was lured there and is abused there: the offer, however likely, must not hide the abuse.
+  const beside = best(evidence.emergency) < SURE ? emergency : emergency / (emergency + none)
+  if (beside >= urgentFrom && !(illegal_offer > emergency && best(evidence.emergency) < SURE))
     return { danger: 'emergency', signs: named(evidence.emergency, EMERGENCY_SIGNS) }
   if (evidence.licensed && best(evidence.emergency) < NAMED_FROM && isHarmless(evidence.offer)) return NONE
   if (

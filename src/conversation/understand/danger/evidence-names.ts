@@ -82,6 +82,7 @@ export const EVIDENCE = [
   'framedLure',
   'declined',
   'declinedLure',
+  'pilgrimOnly',
   'ownUrgent',
   'ownPlain',
 ] as const

@@ -15,6 +15,8 @@ export interface Evidence {
   readonly licensed: boolean
   /** An unmistakable emergency of the speaker or one of theirs, and nothing says that it is over, or only thought of. */
   readonly ownUrgent: boolean
+  /** A pilgrimage is spoken of, and no work. */
+  readonly pilgrimOnly: boolean
 }
 
 const SHORT = 4
@@ -37,6 +39,8 @@ export function gather(text: DangerText, heard: Heard = hear(text)): Evidence {
   const bare = any('concrete') + any('now') + any('help') + any('hearsay') + any('offered') === 0
   const near = Math.min(2, focus.calm)
   const framed = isFramed(heard)
+  /** Who pays for an umrah that never comes is cheated by a travel agent, not sent to work. */
+  const pilgrimOnly = any('pilgrim') === 1 && any('works') === 0 && !LURING.some((sign) => offer.has(sign))
   /** It happens to the speaker or to one of theirs, and nothing says that it is over, or only thought of. */
   const own =
     victim && !framed && any('past') + any('suppose') + any('safe') + any('untrue') + focus.leisure === 0
@@ -129,6 +133,7 @@ export function gather(text: DangerText, heard: Heard = hear(text)): Evidence {
     framedUrgent: framed && urgent >= 2 ? 1 : 0,
     framedLure: framed && lure >= 2 ? 1 : 0,
     declined: any('declined'),
+    pilgrimOnly: pilgrimOnly ? 1 : 0,
     declinedLure: any('declined') * (lure >= 2 ? 1 : 0),
     ownUrgent: own && urgent === 4 ? 1 : 0,
     ownPlain: own && urgent === 3 ? 1 : 0,
@@ -139,8 +144,12 @@ export function gather(text: DangerText, heard: Heard = hear(text)): Evidence {
     offer,
     licensed: any('licence') > 0,
     ownUrgent: values.ownUrgent === 1,
+    pilgrimOnly,
   }
 }
+
+/** Signs that nobody hears from a travel agent for pilgrims. */
+const LURING = ['umrah_visa', 'tourist_visa', 'individual_recruiter', 'too_good', 'transit_country'] as const
 
 /** What is told in a message is not yet so, made up, taught, of strangers, or over. */
 const FRAMES = (

@@ -44,6 +44,8 @@ export const MARKS = [
   'holiday',
   'proper',
   'declined',
+  'pilgrim',
+  'works',
 ] as const
 export type Mark = (typeof MARKS)[number]
 
@@ -88,6 +90,8 @@ const CONCEPTS: Readonly<Record<Mark, readonly number[]>> = {
   holiday: numbers('HOLIDAY'),
   proper: numbers('PROPER'),
   declined: numbers('DECLINED'),
+  pilgrim: numbers('UMRAH'),
+  works: numbers('WORK', 'WORKERS', 'EMPLOYER', 'SALARY', 'VACANCY', 'UMRAH_WORK', 'OFFERED', 'RECRUITER'),
 }
 const CALM = MARKS.indexOf('calm')
 const ASKS = MARKS.indexOf('asks')

@@ -6,7 +6,7 @@ export const PLEA = {
     nyoon tolong, menta tulung, mohon bantuan, bantosan, nulungi, nolong, ditolong, minta tolong, minta bantuan, bantosan enggal`),
   /** Cries that are never politeness. */
   RESCUE:
-    list(`sos, mayday, selamatkan, selamatkanlah, penyelamatan, diselamatkan, diselamatin, dipunselametaken, rescue, save me, save us, save him, save her,
+    list(`belas kasihan, belas kasih, mohon belas, kasihanilah, kasihani kami, kasihani saya, welas asih, have mercy, take pity, sos, mayday, selamatkan, selamatkanlah, penyelamatan, diselamatkan, diselamatin, dipunselametaken, rescue, save me, save us, save him, save her,
     help me, help us, tolong saya, tolong kami, tolong selamatkan, evakuasi kami, evakuasi saya, dievakuasi,
     jemput saya, jemput kami, jemput abdi, pethuk aku, pethuk saya, jemput saya tolong, minta dijemput, hayang dijemput, butuh diselamatkan, butuh pertolongan,
     gawat darurat, pertolongan cepat, panggil polisi, kirim polisi, panggilkan polisi, call police, call the police, send police,

@@ -15,6 +15,10 @@ export const ROUTE = {
   CONVERT: list(
     'nanti diurus, diurus di sana, diurus nanti, dialihkan, diubah, diganti di sana, nanti diganti, convert, convert it, converted, jadi work permit, ubah jadi, nanti majikan, permit nyusul, permit nanti, permit boleh buat, diurus neng kono, diurus neng kana, engke di ditu, ke diurus, mengko diurus, gi daggi, overstay, pemutihan, overstayed, tidak pulang, diperpanjang terus, visa kerja di sana, visa kerjanya di sana, sambung, bisa sambung, langsung diganti',
   ),
+  /** Going as a pilgrim; "haji" alone is also how a neighbour is called. */
+  UMRAH: list(
+    'umroh, umrah, umrohan, umra, jamaah, jemaah, jamaah umroh, travel umroh, travel umrah, ibadah haji, naik haji, berhaji, haji furoda, haji khusus, haji plus, pilgrims, pilgrimage',
+  ),
   UMRAH_WORK: list(
     'umroh sekalian kerja, umroh sekaligus kerja, umroh terus kerja, haji sekalian kerja, umroh terus tidak pulang, umroh trus tidak pulang, lewat umroh, pakai umroh, umroh buat kerja',
   ),

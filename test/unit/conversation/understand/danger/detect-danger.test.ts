@@ -35,7 +35,10 @@ describe('detectDanger', () => {
   })
 
   it('takes a sure model at its word, without a sign', () => {
-    expect(read('semalam begitu lagi dan lagi', SURE)).toMatchObject({ danger: 'emergency', signs: [] })
+    const told = 'semalam begitu lagi dan lagi, saya diam saja'
+    expect(read(told, SURE)).toMatchObject({ danger: 'emergency', signs: [] })
+    // So few words say nothing by themselves, whatever they remind of.
+    expect(read('terus saya harus hubungi siapa', SURE).danger).toBe('none')
   })
 
   it('puts an emergency before an offer', () => {
