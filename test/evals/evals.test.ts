@@ -14,7 +14,7 @@ const floors = JSON.parse(readFileSync(new URL('./floors.json', import.meta.url)
   readonly atLeast: Readonly<Record<string, number>>
   readonly atMost: Readonly<Record<string, number>>
 }
-const FILES = ['topics', 'multi', 'regions', 'danger', 'scope', 'unseen', 'agreements', 'details', 'language']
+const FILES = ['topics', 'multi', 'regions', 'danger', 'scope', 'unseen', 'strangers', 'agreements', 'details', 'language']
 const PHRASES = fileURLToPath(new URL('../../src/conversation/understand/phrases/', import.meta.url))
 
 describe('scores', () => {

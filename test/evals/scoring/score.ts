@@ -12,11 +12,11 @@ export type Scores = Readonly<Record<string, Score>>
 
 /** Everything the issues set bars for. `*_false_*` are better when lower. */
 export function scoreAll(engine: EvalEngine): Scores {
-  return { ...topics(engine), ...multi(engine), ...regions(engine), ...danger(engine, 'danger'), ...scope(engine, 'scope'), ...unseen(engine), ...talks(engine), ...agreements(engine), ...details(engine), ...language(engine) }
+  return { ...topics(engine, 'topics'), ...multi(engine), ...regions(engine), ...danger(engine, 'danger'), ...scope(engine, 'scope'), ...apart(engine, 'unseen'), ...apart(engine, 'strangers'), ...named('strangers', topics(engine, 'strangers')), ...talks(engine), ...agreements(engine), ...details(engine), ...language(engine) }
 }
 
-function topics(engine: EvalEngine): Scores {
-  const lines = readLines('topics')
+function topics(engine: EvalEngine, file: string): Scores {
+  const lines = readLines(file).filter(({ expect }) => expect.topic !== undefined)
   const replies = lines.map((line) => ({ line, reply: engine.say(line.text).reply }))
   const fine = ({ expect }: EvalLine) => [expect.topic, ...(expect.also ?? [])]
   const answered = replies.filter(({ reply }) => reply.action === 'answer' || reply.action === 'handover')
@@ -87,10 +87,13 @@ function scope(engine: EvalEngine, file: string): Scores {
   }
 }
 
-/** Lines of both kinds that nobody who tunes looks at one by one; the names of the scores tell the sets apart. */
-function unseen(engine: EvalEngine): Scores {
-  const scores = { ...danger(engine, 'unseen'), ...scope(engine, 'unseen') }
-  return Object.fromEntries(Object.entries(scores).map(([name, score]) => [`unseen_${name}`, score]))
+/** Lines of both kinds that nobody who tunes had seen when they were first scored; the names of the scores tell the sets apart. */
+function apart(engine: EvalEngine, file: string): Scores {
+  return named(file, { ...danger(engine, file), ...scope(engine, file) })
+}
+
+function named(file: string, scores: Scores): Scores {
+  return Object.fromEntries(Object.entries(scores).map(([name, score]) => [`${file}_${name}`, score]))
 }
 
 function talks(engine: EvalEngine): Scores {
