@@ -83,7 +83,7 @@ export async function openStore(options: StoreOptions): Promise<OpenedStore> {
     const reads = readsOf(pool)
     const last = await stores.lastSeedHash(reads)
     // A command that joins does not change what the serving app answers from, unless there is nothing yet.
-    const due = role === 'owner' ? last !== hash : last === null
+    const due = role === 'owner' || database.started ? last !== hash : last === null
     const seeded = due ? await stores.applySeed(db, (early ?? (await read())).records, hash) : null
     // What was just written into an empty database need not be read back.
     const data = database.created && last === null ? early?.data : undefined

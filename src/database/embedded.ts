@@ -23,6 +23,8 @@ export interface EmbeddedServer {
   readonly pid: number
   /** This call made the data folder: nothing is in it yet. */
   readonly created: boolean
+  /** It was this call that started it: it did not run before. */
+  readonly started: boolean
   /** Ends the server in order (open statements are cancelled, everything committed is on disk) and waits for it. */
   stop(): Promise<void>
 }
@@ -42,7 +44,8 @@ export async function ensureServer(
   const files = clusterFiles(join(await realpath(dirname(folder)), basename(folder)))
   const before = await readConnection(files).catch(() => undefined)
   const running = before === undefined ? undefined : await readyServer(files)
-  if (before !== undefined && running !== undefined) return asServer(before, running, false)
+  if (before !== undefined && running !== undefined)
+    return asServer(before, running, { created: false, started: false })
 
   const binaries = await findPostgres()
   const user = await serverUser([dirname(files.root), dirname(binaries.postgres)])
@@ -51,7 +54,8 @@ export async function ensureServer(
   const deadline = Date.now() + GIVE_UP_AFTER_MS
   while (Date.now() < deadline) {
     const other = await readyServer(files)
-    if (other !== undefined) return asServer(connection, other, before === undefined)
+    if (other !== undefined)
+      return asServer(connection, other, { created: before === undefined, started: false })
     const port = await freePort(connection.port)
     const child = spawnServer(files, binaries, user, port)
     onSpawned()
@@ -59,7 +63,11 @@ export async function ensureServer(
     if (started.kind === 'refused') throw started.cause
     if (started.kind === 'ready') {
       connection = await rememberPort(files, connection, port)
-      return asServer(connection, { pid: started.pid, port }, before === undefined)
+      return asServer(
+        connection,
+        { pid: started.pid, port },
+        { created: before === undefined, started: true },
+      )
     }
     await sleep(50) // another start was faster, or the port was taken in between: look again
   }
@@ -107,12 +115,12 @@ async function waitUntilReady(child: ChildProcess, files: ClusterFiles, deadline
 function asServer(
   connection: Connection,
   running: { pid: number; port: number },
-  created: boolean,
+  how: Pick<EmbeddedServer, 'created' | 'started'>,
 ): EmbeddedServer {
   return {
     url: connectionUrl({ ...connection, port: running.port }),
     pid: running.pid,
-    created,
+    ...how,
     stop: () => stopServer(running.pid),
   }
 }

@@ -21,6 +21,8 @@ export interface OpenDatabase {
   readonly embedded: boolean
   /** The data folder was made by this start. */
   readonly created: boolean
+  /** Its server did not run before this start: nobody answers from what it holds. */
+  readonly started: boolean
   /** Call it after every pool and client is closed. Stops an embedded server unless somebody else still uses it. */
   close(): Promise<void>
 }
@@ -36,6 +38,7 @@ export async function openDatabase(options: OpenOptions): Promise<Opened> {
       url: options.databaseUrl,
       embedded: false,
       created: false,
+      started: false,
       close: async () => undefined,
     }
   }
@@ -59,6 +62,7 @@ async function openAsGuest(server: EmbeddedServer): Promise<Opened> {
     url: server.url,
     embedded: true,
     created: server.created,
+    started: server.started,
     close: () => leave(server),
   }
 }
@@ -98,6 +102,7 @@ async function openAsOwner(folder: string, first: EmbeddedServer): Promise<Opene
     url: server.url,
     embedded: true,
     created: server.created,
+    started: server.started,
     close: async () => {
       closing = true
       process.off('exit', onExit)

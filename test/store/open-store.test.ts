@@ -59,6 +59,30 @@ it('changed files are applied by the next owner, not by a command that joins', a
   await owner.close()
 })
 
+it('a command that finds nobody serving, and starts the server itself, brings what it answers from up to date', async () => {
+  const dataDir = await scratchFolder('own')
+  const openOwn = async () => {
+    const store = await openStore({ dataDir, role: 'guest', poolSize: 2, seedFolder })
+    if (store.kind !== 'open') throw new Error('Nobody else uses this folder.')
+    return store
+  }
+  try {
+    const first = await openOwn()
+    expect(first.seeded?.written).toBeGreaterThan(7_000)
+    await editFacts((text) => text.replace('Aturan contoh.', 'Aturan baru.'))
+    const beside = await openOwn()
+    expect(beside.seeded).toBeNull()
+    await beside.close()
+    await first.close()
+    const alone = await openOwn()
+    expect(alone.seeded).toMatchObject({ written: 1 })
+    expect(JSON.stringify(alone.data)).toContain('Aturan baru.')
+    await alone.close()
+  } finally {
+    await rm(dataDir, { recursive: true, force: true })
+  }
+})
+
 it('corrupt files stop the start', async () => {
   await editFacts((text) => text.replace('"in_force"', '"valid"'))
   await expect(open()).rejects.toThrow(/facts\/basic\.json › rule\.1 › standing/)
