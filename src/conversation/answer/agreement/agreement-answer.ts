@@ -21,10 +21,10 @@ import {
 import { countedPart } from './counted.ts'
 import { listOfDay } from './day-list.ts'
 import { detailsOf } from './details.ts'
-import { type Found, findAgreements, isSigned } from './find-agreements.ts'
+import { type Found, findAgreements } from './find-agreements.ts'
 import { instrumentOf, localName } from './naming.ts'
 import { answerRule } from './rule-answer.ts'
-import type { Section } from './section.ts'
+import { hasBeenSigned, type Section } from './section.ts'
 import { progressSection } from './sections.ts'
 
 /** Answers about one region's, institution's or official's agreements: the newest in full, older ones by name and date. */
@@ -120,7 +120,7 @@ function sharedAnswer({ parts, citations }: Section, question: Question): Draft 
 function around(question: Question, found: Found, newest: Agreement, opening: SectionName): readonly Part[] {
   const parts: Part[] = []
   if (found.kind === 'unnamed') return parts
-  const older = found.own.filter((agreement) => agreement !== newest && isSigned(agreement)).slice(0, 3)
+  const older = found.own.filter((agreement) => agreement !== newest && hasBeenSigned(agreement)).slice(0, 3)
   if (older.length > 0) {
     const items = older.map((agreement) =>
       agreement.signedOn === null

@@ -3,6 +3,7 @@ import type { Region } from '../../../knowledge/region.ts'
 import type { Question } from '../question.ts'
 import { isClear, isLikely, namesOf, recordVote, voteFor } from './record-vote.ts'
 import { asksRule } from './rule-answer.ts'
+import { hasBeenSigned } from './section.ts'
 
 /** The agreements a question is about. */
 export type Found =
@@ -68,7 +69,7 @@ export function findAgreements(question: Question): Found {
       province:
         province === undefined || province.code === own.code
           ? []
-          : knowledge.agreements.ofRegion(province.code).filter(isSigned),
+          : knowledge.agreements.ofRegion(province.code).filter(hasBeenSigned),
     }
   }
   for (const name of question.people) {
@@ -114,9 +115,4 @@ function newestFirst(agreements: readonly Agreement[]): readonly Agreement[] {
   return [...new Set(agreements)].sort((a, b) =>
     (b.signedOn ?? b.asOf ?? '').localeCompare(a.signedOn ?? a.asOf ?? ''),
   )
-}
-
-/** What is only planned or talked about is nothing a province has. */
-export function isSigned({ status }: Agreement): boolean {
-  return status === 'signed' || status === 'being_implemented'
 }

@@ -37,3 +37,8 @@ export function shortName(name: string): string {
 export function instrumentOf(agreement: Agreement): Param {
   return { key: `agreement.instrument.${agreement.instrument}` }
 }
+
+/** A side with which no signing is on record, in a list of agreements. */
+export function unsigned(name: string): Param {
+  return { key: 'agreement.whereUnsigned', params: { name } }
+}

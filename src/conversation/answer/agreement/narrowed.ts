@@ -4,8 +4,9 @@ import type { Agreement } from '../../../knowledge/agreement.ts'
 import type { Knowledge } from '../../../knowledge/knowledge.ts'
 import type { Region } from '../../../knowledge/region.ts'
 import { askedBy } from './named-items.ts'
-import { isCentral, localName, shortName } from './naming.ts'
+import { isCentral, localName, shortName, unsigned } from './naming.ts'
 import { isConcept, storedWords } from './record-words.ts'
+import { hasBeenSigned } from './section.ts'
 import { fitsWhich, type Which } from './which-asked.ts'
 
 /** The agreements that a question narrows a list to, the newest first. */
@@ -46,13 +47,22 @@ export function narrowedOf(knowledge: Knowledge, which: Which, province: Region 
 /** Each side once, with the day of signing where it is known. */
 export function namesIn(agreements: readonly Agreement[], knowledge: Knowledge): readonly Param[] {
   const names = new Map<string, Param>()
-  for (const agreement of agreements) {
+  // What is signed first: of one side that has both, the plan is not told.
+  for (const agreement of [...agreements.filter(hasBeenSigned), ...agreements.filter(isOpen)]) {
     const name = shortName(localName(agreement, knowledge))
     if (names.has(name)) continue
     const date = agreement.signedOn
+    if (isOpen(agreement)) {
+      names.set(name, unsigned(name))
+      continue
+    }
     names.set(name, date === null ? name : { key: 'agreement.whereDated', params: { name, date: { date } } })
   }
   return [...names.values()]
+}
+
+function isOpen(agreement: Agreement): boolean {
+  return !hasBeenSigned(agreement)
 }
 
 /** A word that stands in more names than this names none of them. */
@@ -88,7 +98,7 @@ function narrow(knowledge: Knowledge, which: Which, province: Region | undefined
   }
   return {
     names,
-    count: fitting.length,
+    count: fitting.filter(hasBeenSigned).length,
     citations: fitting.slice(0, CITED).flatMap(({ citations }) => citations.slice(0, 2)),
     byWord,
   }

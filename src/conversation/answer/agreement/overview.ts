@@ -1,12 +1,16 @@
 import type { Citation } from '../../../core/citation.ts'
 import type { RegionCode } from '../../../core/ids.ts'
+import type { Param } from '../../../core/wording.ts'
 import type { Agreement } from '../../../knowledge/agreement.ts'
 import type { Knowledge } from '../../../knowledge/knowledge.ts'
-import { localName, shortName } from './naming.ts'
+import { localName, shortName, unsigned } from './naming.ts'
+import { hasBeenSigned } from './section.ts'
 
 /** The agreements of one province and of the regencies and cities in it. */
 export interface ProvinceOverview {
-  readonly names: readonly string[]
+  /** Each side once; those without a signing on record come last and are marked. */
+  readonly names: readonly Param[]
+  /** Signed ones: a plan is none yet. */
   readonly count: number
   readonly citations: readonly Citation[]
 }
@@ -41,10 +45,11 @@ export function overviewOf(knowledge: Knowledge): Overview {
 
 function count(knowledge: Knowledge): Overview {
   const { all } = knowledge.agreements
+  const signed = all.filter(hasBeenSigned)
   const local = all.filter(({ region }) => region !== null)
   const provinces = new Map<RegionCode, Entry>()
   const days = new Map<string, Entry>()
-  for (const agreement of all)
+  for (const agreement of signed)
     if (agreement.signedOn !== null) add(days, agreement.signedOn, agreement, knowledge)
   for (const agreement of local) {
     const province = agreement.region === null ? undefined : knowledge.regions.path(agreement.region).at(-1)
@@ -53,15 +58,18 @@ function count(knowledge: Knowledge): Overview {
   const named = [...provinces].map(
     ([code, entry]) => [knowledge.regions.byCode(code)?.name ?? code, entry.count] as const,
   )
-  const others = all
+  const others = signed
     .filter(({ region }) => region === null)
     .map((agreement) => shortName(localName(agreement, knowledge)))
   return {
-    total: all.length,
-    local: local.length,
+    total: signed.length,
+    local: local.filter(hasBeenSigned).length,
     provinces: finished(provinces),
     days: finished(days),
-    most: named.sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).slice(0, MOST),
+    most: named
+      .filter(([, signed]) => signed > 0)
+      .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
+      .slice(0, MOST),
     institutions: [...new Set(others)],
     citations: all.slice(0, 3).flatMap(({ citations }) => citations.slice(0, 2)),
   }
@@ -69,18 +77,25 @@ function count(knowledge: Knowledge): Overview {
 
 interface Entry {
   readonly names: Set<string>
+  readonly open: Set<string>
   count: number
   readonly citations: Citation[]
 }
 
 function add<Key>(into: Map<Key, Entry>, key: Key, agreement: Agreement, knowledge: Knowledge): void {
-  const entry = into.get(key) ?? { names: new Set(), count: 0, citations: [] }
-  entry.count++
-  entry.names.add(shortName(localName(agreement, knowledge)))
+  const entry = into.get(key) ?? { names: new Set(), open: new Set(), count: 0, citations: [] }
+  const name = shortName(localName(agreement, knowledge))
+  if (hasBeenSigned(agreement)) entry.count++
+  ;(hasBeenSigned(agreement) ? entry.names : entry.open).add(name)
   if (entry.citations.length < CITED) entry.citations.push(...agreement.citations.slice(0, 2))
   into.set(key, entry)
 }
 
 function finished<Key>(entries: ReadonlyMap<Key, Entry>): ReadonlyMap<Key, ProvinceOverview> {
-  return new Map([...entries].map(([key, entry]) => [key, { ...entry, names: [...entry.names] }]))
+  return new Map(
+    [...entries].map(([key, { names, open, count, citations }]) => [
+      key,
+      { names: [...names, ...[...open].filter((name) => !names.has(name)).map(unsigned)], count, citations },
+    ]),
+  )
 }

@@ -9,6 +9,7 @@ import { bestScore } from './named-items.ts'
 import { namedAmong, namesIn, narrowedOf } from './narrowed.ts'
 import { overviewOf, type ProvinceOverview } from './overview.ts'
 import { isClear, recordVote } from './record-vote.ts'
+import { hasBeenSigned } from './section.ts'
 import { asksListOfDay, type Which, whichAsked } from './which-asked.ts'
 
 const NOTHING: ProvinceOverview = { names: [], count: 0, citations: [] }
@@ -56,7 +57,7 @@ function narrowedTo(question: Question, which: Which, province: Region | undefin
   if (narrowed.count === 0) return undefined
   const named = which.kinds.size > 0 ? namedAmong(narrowed, question.text) : []
   const names = named.length > 0 ? namesIn(named, knowledge) : narrowed.names
-  const count = named.length > 0 ? named.length : narrowed.count
+  const count = named.length > 0 ? named.filter(hasBeenSigned).length : narrowed.count
   const citations = named.length > 0 ? named.flatMap((one) => one.citations.slice(0, 2)) : narrowed.citations
   return draft({
     parts: [
@@ -79,7 +80,11 @@ function ofProvince(question: Question, province: Region): Draft {
   const asOf = { date: knowledge.agreements.asOf }
   if (count === 0) {
     return draft({
-      parts: [part('answer', 'agreement.whereProvinceNone', { province: province.name, asOf })],
+      parts: [
+        part('answer', 'agreement.whereProvinceNone', { province: province.name, asOf }),
+        ...(names.length === 0 ? [] : [part('fact', 'agreement.whereOpen', { list: listed(names) })]),
+      ],
+      citations,
       choices: [topicChoice('contact.local')],
       regions: question.regions,
       unanswered: true,
@@ -108,7 +113,7 @@ function wholeCountry({ knowledge }: Question): Draft {
       part('answer', 'agreement.whereAll', {
         total,
         local,
-        provinces: provinces.size,
+        provinces: [...provinces.values()].filter(({ count }) => count > 0).length,
         institutions: total - local,
         asOf: { date: knowledge.agreements.asOf },
       }),
