@@ -93,9 +93,14 @@ export function detailAnswer(reading: Reading): Outcome | undefined {
   const goesOn = read.elliptic || read.acts.includes('correct')
   const whole = !goesOn && aboutRecord(top, namesBody && (likely || top?.topic === 'smalltalk'))
   if (score < from && !whole) return undefined
-  const topic: Topic = top !== undefined && ONE_RECORD.has(top.topic) ? top.topic : sideAsked(read.normalised)
+  const told: Topic = top !== undefined && ONE_RECORD.has(top.topic) ? top.topic : sideAsked(read.normalised)
+  const topic = unsure && WHETHER.test(read.normalised) ? 'agreement.status' : told
   return askTopics({ ...asked, topics: [topic], confidence: UNSURE_BELOW }, state, knowledge, today)
 }
+
+/** Whether there is one, and nothing of it. */
+const WHETHER =
+  /\b(apakah|apa|punya|memiliki|sudah|udah|pernah|wis|geus|tos|does|has|have)\b.*\b(mou|pks|nota|perjanjian|kesepakatan|kerja sama|agreement)\b(?!.*\b(isi\w*|tentang|soal|saja|siapa|kapan|mana|dimana)\b)/
 
 /** Subjects of their own that a record's words must not take a question from. */
 const NEVER_A_RECORD = /^(emergency|rights|report|privacy|handover|case)/

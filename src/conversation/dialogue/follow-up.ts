@@ -47,6 +47,7 @@ export function followUp(reading: Reading): Outcome | undefined {
     short &&
     !named &&
     !read.anchored &&
+    !THE_MINISTRY.test(read.normalised) &&
     top?.topic.startsWith('agreement.') === true &&
     !topic.startsWith('agreement.') &&
     state.region === null &&
@@ -120,6 +121,8 @@ export function followUp(reading: Reading): Outcome | undefined {
   )
 }
 
+/** What it is and who leads it is filed with agreements, and is asked at any time. */
+const THE_MINISTRY = /\b(kp2mi|kemenp2mi|bp2mi|bnp2tki|menteri|minister)\b/
 /** Subjects of their own that an agreement also has something about. */
 const IN_RECORDS = /^(stage|stats|placement\.destination)/
 const OF_IT =

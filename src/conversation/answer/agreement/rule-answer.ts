@@ -22,6 +22,8 @@ const NEARLY = 0.8
 /** "Siapa menteri P2MI sekarang": no rule is asked for, but a stored fact holds nearly every word of it. */
 const FITS_ALONE = 0.75
 const IDLE = 8
+/** "KP2MI itu apa": asked as the fact is filed. */
+const IN_SO_MANY_WORDS = 0.3
 
 /** Say nothing about which rule is meant. */
 const IDLE_WORDS: ReadonlySet<string> = new Set(
@@ -30,7 +32,12 @@ const IDLE_WORDS: ReadonlySet<string> = new Set(
 )
 
 interface Rules {
-  readonly facts: readonly { readonly fact: Fact; readonly words: ReadonlySet<string> }[]
+  readonly facts: readonly {
+    readonly fact: Fact
+    readonly words: ReadonlySet<string>
+    /** Of its terms those of several words. */
+    readonly phrases: readonly string[]
+  }[]
   readonly weight: (word: string) => number
 }
 
@@ -67,16 +74,18 @@ function mayAskRule(text: string): boolean {
   return OF_THE_RULES.test(text) && !OURS.test(text)
 }
 
-/** The rules by how much of the question they hold, from 0 to 1. */
+/** The rules by how much of the question they hold, from 0 to 1, and more when they are asked for in so many words. */
 function rank(text: string, knowledge: Knowledge): readonly Scored[] {
   const { facts, weight } = rulesOf(knowledge)
   const asked = [...wordsOf(text)]
   const whole = asked.reduce((sum, word) => sum + weight(word), 0)
   if (whole === 0) return []
   return facts
-    .map(({ fact, words }) => ({
+    .map(({ fact, words, phrases }) => ({
       fact,
-      score: asked.reduce((sum, word) => sum + (words.has(word) ? weight(word) : 0), 0) / whole,
+      score:
+        asked.reduce((sum, word) => sum + (words.has(word) ? weight(word) : 0), 0) / whole +
+        (phrases.some((phrase) => text.includes(phrase)) ? IN_SO_MANY_WORDS : 0),
       specific: true,
     }))
     .sort((a, b) => b.score - a.score)
@@ -88,6 +97,7 @@ function rulesOf(knowledge: Knowledge): Rules {
   const unique = new Set(FILED.flatMap((topic) => knowledge.facts.ofTopic(topic)))
   const facts = [...unique].map((fact) => ({
     fact,
+    phrases: fact.terms.filter((term) => term.includes(' ')),
     words: wordsOf(
       [...fact.terms, ...Object.values(fact.text)]
         .join(' ')
