@@ -104,9 +104,13 @@ async function compose(
   const knowledge = liveKnowledge({
     source: databaseSource(reads),
     understandFor: (snapshot) => {
-      // Three tenths of a second that a start need not wait for; a question that comes before builds it itself.
-      setTimeout(() => recordIndexOf(snapshot), INDEXED_AFTER_MS).unref()
-      return understandFor(snapshot)
+      const understand = understandFor(snapshot)
+      // Half a second that a start need not wait for; a question that comes before makes the tables itself.
+      setTimeout(() => {
+        recordIndexOf(snapshot)
+        understand('halo', snapshot)
+      }, INDEXED_AFTER_MS).unref()
+      return understand
     },
     log,
     onNew: async (snapshot) => {

@@ -40,4 +40,10 @@ function build(): ReadonlyMap<string, Node> {
   return root.next ?? new Map()
 }
 
-export const LEXICON = build()
+let built: ReadonlyMap<string, Node> | undefined
+
+/** The first words of all terms. Made when it is first asked for: a start need not wait for two tenths of a second of it. */
+export function firstWords(): ReadonlyMap<string, Node> {
+  built ??= build()
+  return built
+}

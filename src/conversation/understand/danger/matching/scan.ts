@@ -1,4 +1,4 @@
-import { CONCEPTS, LEXICON, type Node } from './lexicon.ts'
+import { CONCEPTS, firstWords, type Node } from './lexicon.ts'
 import { spelledOut } from './vowelless.ts'
 
 /** Words that make a passive of the root after them, written apart: `di siksa`, `te pantok`, `kena pukul`. */
@@ -32,12 +32,13 @@ export class Scan {
     this.present.length = 0
     const words = sentence.length > MOST_WORDS ? sentence.slice(0, MOST_WORDS) : sentence
     this.words = words
+    const lexicon = firstWords()
     for (let at = 0; at < words.length; at++) {
       const word = words[at] as string
-      const node = LEXICON.get(word) ?? inHaste(word)
+      const node = lexicon.get(word) ?? inHaste(word)
       if (node !== undefined) at = this.terms(node, at)
       if (PASSIVE_MARKS.has(word) && at + 1 < words.length) {
-        const joined = LEXICON.get(`di${words[at + 1]}`)
+        const joined = lexicon.get(`di${words[at + 1]}`)
         if (joined !== undefined) this.put(joined.concepts, at, at + 1)
       }
     }
@@ -78,5 +79,5 @@ export class Scan {
 
 function inHaste(word: string): Node | undefined {
   const spelled = spelledOut(word)
-  return spelled === undefined ? undefined : LEXICON.get(spelled)
+  return spelled === undefined ? undefined : firstWords().get(spelled)
 }
