@@ -110,7 +110,9 @@ function byTopic(read: Understanding): Understanding {
   return { ...read, danger: 'emergency', signs: top.topic === 'emergency.self_harm' ? ['self_harm'] : [] }
 }
 
-/** Surely about something else, and at most a faint sign that somebody is hurt or lured. */
+const EMPLOYER = /\b(majikan|juragan|dunungan|nyonya|employer)\w*\b/
+
+/** Too few words without a sign, or only where somebody is, after what was told of them. */
 function saysLittle(read: Understanding, topic: Topic | null): boolean {
   const words = wordCount(read)
   const goesOn = read.topics[0]?.topic === topic && !topic?.startsWith('emergency.')
@@ -120,10 +122,13 @@ function saysLittle(read: Understanding, topic: Topic | null): boolean {
   )
 }
 
-function isElsewhere({ topics: [top], signs }: Understanding): boolean {
+/** Surely about something else, and at most a faint sign that somebody is hurt or lured. */
+function isElsewhere({ topics: [top], signs, normalised }: Understanding): boolean {
   if (top === undefined) return false
   if (signs.length === 0 && PLAIN.test(top.topic) && top.score >= SURELY_PLAIN) return true
   if (top.topic !== 'out_of_scope') return false
+  // "Majikan buang saya di gurun": whoever has such an employer is one of ours, whatever else is said.
+  if (EMPLOYER.test(normalised)) return false
   const helpAlone = signs.length > 0 && signs.every((sign) => sign === 'distress_call')
   return signs.length <= 1 && top.score >= (helpAlone ? HELP_OUTSIDE : SURELY_OUTSIDE)
 }
