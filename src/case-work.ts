@@ -10,6 +10,7 @@ import type { Log } from './core/log.ts'
 import type { FetchMedia } from './core/media.ts'
 import type { SqlPool } from './database/sql.ts'
 import { toOfficer } from './effects.ts'
+import { hasBeenSigned } from './knowledge/agreement.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
 import { retainAudit } from './officers/audit.store.ts'
 import { toPerson } from './officers-desk.ts'
@@ -79,7 +80,7 @@ export function caseJobs(parts: CaseWorkParts): readonly TimedJob[] {
 function signedOn(knowledge: Knowledge, region: RegionCode): string | undefined {
   return knowledge.agreements
     .ofRegion(region)
-    .filter(({ status }) => status === 'signed' || status === 'being_implemented')
+    .filter(hasBeenSigned)
     .flatMap(({ signedOn: day }) => (day === null ? [] : [day]))
     .sort()
     .at(-1)

@@ -2,6 +2,7 @@ import { existsSync, fstatSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Command, readCommand, USAGE, UsageError } from './command-line.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
+import { begin } from './core/begin.ts'
 
 /** The command line. Every way out of the program ends here; nothing else calls process.exit. */
 async function main(): Promise<number> {
@@ -41,7 +42,7 @@ async function main(): Promise<number> {
 
 async function serve(config: Config): Promise<number> {
   const stop = firstSignal()
-  const { opening, begun } = open(config, 'owner')
+  const { result: opening, begun } = open(config, 'owner')
   await begun
   const [{ createLog, openApp }, { serveWeb }] = await Promise.all([
     import('./app.ts'),
@@ -72,7 +73,7 @@ async function serve(config: Config): Promise<number> {
 }
 
 async function talk(command: Extract<Command, { name: 'chat' | 'ask' }>, config: Config): Promise<number> {
-  const { opening, begun } = open(config, 'guest')
+  const { result: opening, begun } = open(config, 'guest')
   await begun
   const { createLog, openApp } = await import('./app.ts')
   // A line for every message is the serving app's habit; here they would stand between the answers.
@@ -102,16 +103,11 @@ async function talk(command: Extract<Command, { name: 'chat' | 'ask' }>, config:
  * its process is at work, so that loading holds up nobody.
  */
 function open({ dataDir, databaseUrl }: Config, role: 'owner' | 'guest') {
-  let begin = (): void => undefined
-  const begun = new Promise<void>((resolve) => {
-    begin = resolve
-  })
   const size = role === 'owner' ? {} : { poolSize: 2 }
-  const opening = import('./open-store.ts').then(({ openStore }) =>
-    openStore({ dataDir, databaseUrl, role, onBegun: begin, ...size }),
-  )
-  opening.then(begin, begin)
-  return { opening, begun }
+  return begin(async (onBegun) => {
+    const { openStore } = await import('./open-store.ts')
+    return openStore({ dataDir, databaseUrl, role, onBegun, ...size })
+  })
 }
 
 /** The exit code of `ask`: 0 when everything that could be read has its line. */

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { begin } from './core/begin.ts'
 import type { Database } from './database/client.ts'
-import { type OpenOptions, openDatabase } from './database/open.ts'
+import { openDatabase } from './database/open.ts'
 import type { Reads } from './database/sql.ts'
 import type { KnowledgeData } from './knowledge/knowledge.ts'
 import { hashSeedFiles, readSeedFiles } from './knowledge/seed/seed-files.ts'
@@ -41,7 +42,10 @@ export type OpenedStore = OpenStore | { readonly kind: 'already_running'; readon
 export async function openStore(options: StoreOptions): Promise<OpenedStore> {
   const { dataDir, databaseUrl, role, poolSize } = options
   const first = !databaseUrl && !existsSync(join(dataDir, 'postgres'))
-  const { opening, begun } = beginOpening({ dataDir, databaseUrl, role })
+  // The server's process takes a few milliseconds to start, which loading modules would make hundreds.
+  const { result: opening, begun } = begin((onSpawned) =>
+    openDatabase({ dataDir, databaseUrl, role, onSpawned }),
+  )
   await begun
   options.onBegun?.()
   const [{ createClient }, { createSqlPool, readsOf }, { migrate }, stores] = await Promise.all([
@@ -101,18 +105,6 @@ export async function openStore(options: StoreOptions): Promise<OpenedStore> {
     await close()
     throw error
   }
-}
-
-/** `begun` when the server's process is started, which takes a few milliseconds that loading modules would make hundreds. */
-function beginOpening(options: OpenOptions) {
-  let begin = (): void => undefined
-  const begun = new Promise<void>((resolve) => {
-    begin = resolve
-  })
-  const opening = openDatabase({ ...options, onSpawned: begin })
-  // Awaited later; a failure meanwhile must not count as unhandled.
-  opening.then(begin, begin)
-  return { opening, begun }
 }
 
 async function loadStores() {

@@ -128,3 +128,10 @@ export interface Institution {
   /** Lower-case names people use for it. */
   readonly aliases: readonly string[]
 }
+
+const SIGNED: ReadonlySet<AgreementStatus> = new Set<AgreementStatus>(['signed', 'being_implemented'])
+
+/** A plan is no signature, and a source that only lists a party does not say that it signed. */
+export function hasBeenSigned({ status }: Pick<Agreement, 'status'>): boolean {
+  return SIGNED.has(status)
+}

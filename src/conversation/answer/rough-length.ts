@@ -12,6 +12,10 @@ export function roughLength(part: Part, locale: Locale): number {
   )
 }
 
+export function roughLengthOf(parts: readonly Part[], locale: Locale): number {
+  return parts.reduce((sum, one) => sum + roughLength(one, locale), 0)
+}
+
 function lengthOf(param: Param, locale: Locale): number {
   if (typeof param === 'string') return param.length
   if (typeof param === 'number') return 6

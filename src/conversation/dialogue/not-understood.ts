@@ -4,7 +4,7 @@ import { draft, PERSON, part, topicChoice } from '../answer/draft.ts'
 import { askTopics, NOTHING_ASKED } from './ask-topic.ts'
 import { menuChoices, refusal } from './fixed-replies.ts'
 import { type Outcome, outcome } from './outcome.ts'
-import { isTalk, type Reading, wordCount } from './reading.ts'
+import { isTalk, outsideOf, type Reading, wordCount } from './reading.ts'
 import { ANSWER_FROM, ASK_FROM, BARE_OUTSIDE, HALF_OUTSIDE } from './thresholds.ts'
 
 const WHERE_TO =
@@ -34,7 +34,7 @@ export function notUnderstood(reading: Reading): Outcome {
       today,
     )
   }
-  const outside = read.topics.find(({ topic }) => topic === 'out_of_scope')?.score ?? 0
+  const outside = outsideOf(read.topics)
   const placed = region !== undefined || settled.open !== null
   // "I am in Lombok Timur, where do I report?": the office of that place is the answer, whatever is to be reported.
   const ours = (read.anchored || state.topic !== null) && outside < ANSWER_FROM

@@ -7,7 +7,7 @@ import { type Asked, askTopics, NOTHING_ASKED } from './ask-topic.ts'
 import { menuChoices, smalltalk } from './fixed-replies.ts'
 import { listedPlaces } from './listed-places.ts'
 import type { Outcome } from './outcome.ts'
-import { countryOf, isTalk, type Reading } from './reading.ts'
+import { countryOf, isTalk, outsideOf, type Reading } from './reading.ts'
 import { commonProvince } from './settle-region.ts'
 import {
   AGREEMENT_DOUBT,
@@ -159,21 +159,17 @@ function sumOf(scores: Understanding['topics']): number {
 /** It may well be of another field. What is said in a talk about ours, or beside another question, is more likely ours. */
 function isDoubtful({ read, settled, state }: Reading): boolean {
   const { topics, questions, anchored, institutions, people } = read
-  const outside = topics.find(({ topic }) => topic === 'out_of_scope')
-  if (outside === undefined || outside === topics[0]) return false
-  if (anchored || state.topic !== null) return questions.length === 1 && outside.score >= OUTSIDE_DOUBT
+  if (topics[0]?.topic === 'out_of_scope') return false
+  const outside = outsideOf(topics)
+  if (anchored || state.topic !== null) return questions.length === 1 && outside >= OUTSIDE_DOUBT
   // Whose agreement is meant is asked back anyway.
-  if (topics[0]?.topic.startsWith('agreement.')) return outside.score >= AGREEMENT_DOUBT
+  if (topics[0]?.topic.startsWith('agreement.')) return outside >= AGREEMENT_DOUBT
   const placed = settled.regions.length > 0 || settled.open !== null
   const atHome = placed && HOME_TOO.test(topics[0]?.topic ?? '')
   const named = placed || institutions.length + people.length > 0
   const limit = atHome ? HOME_DOUBT : named ? PLACED_DOUBT : BARE_DOUBT
   // Two questions together may look like neither; each for itself does not.
-  return outside.score >= limit && questions.some((scores) => outsideOf(scores) >= limit)
-}
-
-function outsideOf(scores: Understanding['topics']): number {
-  return scores.find(({ topic }) => topic === 'out_of_scope')?.score ?? 0
+  return outside >= limit && questions.some((scores) => outsideOf(scores) >= limit)
 }
 
 /** What people who never leave ask about, too. */

@@ -50,6 +50,11 @@ export function isTalk(topic: Topic | undefined): boolean {
   return topic === 'smalltalk' || topic === 'out_of_scope'
 }
 
+/** How likely nothing of our field is asked; 0 where that is not among the likeliest topics. */
+export function outsideOf(topics: Understanding['topics']): number {
+  return topics.find(({ topic }) => topic === 'out_of_scope')?.score ?? 0
+}
+
 export function wordCount(read: Understanding): number {
   return read.normalised.split(' ').length
 }

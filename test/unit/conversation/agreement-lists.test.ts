@@ -1,8 +1,8 @@
 /** Lists of agreements tell a plan as a plan, for every province and for the country. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { overviewOf } from '../../../src/conversation/answer/agreement/overview.ts'
-import { hasBeenSigned } from '../../../src/conversation/answer/agreement/section.ts'
 import { initialState } from '../../../src/conversation/state.ts'
+import { hasBeenSigned } from '../../../src/knowledge/agreement.ts'
 import { jsonSource } from '../../../src/knowledge/json-source.ts'
 import { buildRegionIndex } from '../../../src/knowledge/regions/region-index.ts'
 import { buildKnowledge } from '../../../src/knowledge/snapshot.ts'

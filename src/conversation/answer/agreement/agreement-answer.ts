@@ -1,11 +1,11 @@
 import type { FactId } from '../../../core/ids.ts'
 import type { Part } from '../../../core/reply.ts'
 import type { Topic } from '../../../core/topic.ts'
-import type { Agreement } from '../../../knowledge/agreement.ts'
+import { type Agreement, hasBeenSigned } from '../../../knowledge/agreement.ts'
 import { whomToContact } from '../contacts.ts'
 import { type Draft, draft, MORE, part, topicChoice } from '../draft.ts'
 import type { Question } from '../question.ts'
-import { roughLength } from '../rough-length.ts'
+import { roughLengthOf } from '../rough-length.ts'
 import { wantedIn } from './asked-for.ts'
 import { chooseAgreement } from './choose-agreement.ts'
 import {
@@ -24,7 +24,7 @@ import { detailsOf } from './details.ts'
 import { type Found, findAgreements } from './find-agreements.ts'
 import { instrumentOf, localName } from './naming.ts'
 import { answerRule } from './rule-answer.ts'
-import { hasBeenSigned, type Section } from './section.ts'
+import type { Section } from './section.ts'
 import { progressSection } from './sections.ts'
 
 /** Answers about one region's, institution's or official's agreements: the newest in full, older ones by name and date. */
@@ -52,7 +52,7 @@ export function answerAgreement(question: Question): Draft {
     if (before.shared && !namesOne(question)) return sharedAnswer(before, question)
     parts.push(...before.parts)
     sections.push(before)
-    used = before.parts.reduce((sum, item) => sum + roughLength(item, question.locale), 0)
+    used = roughLengthOf(before.parts, question.locale)
   }
   const counted = question.more ? undefined : countedPart(newest, question.text)
   if (counted !== undefined) parts.push(counted)
@@ -69,7 +69,7 @@ export function answerAgreement(question: Question): Draft {
       done.push(name)
       continue
     }
-    const length = section.parts.reduce((sum, item) => sum + roughLength(item, question.locale), 0)
+    const length = roughLengthOf(section.parts, question.locale)
     if (question.more && parts.length > 0 && used + length > question.room) break
     parts.push(...section.parts)
     sections.push(section)

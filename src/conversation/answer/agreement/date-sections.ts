@@ -1,11 +1,11 @@
 import type { LocalDate, PartialDate } from '../../../core/dates.ts'
 import type { Part } from '../../../core/reply.ts'
 import type { Param } from '../../../core/wording.ts'
-import type { Agreement, Milestone } from '../../../knowledge/agreement.ts'
+import { type Agreement, hasBeenSigned, type Milestone } from '../../../knowledge/agreement.ts'
 import type { Knowledge } from '../../../knowledge/knowledge.ts'
 import { part } from '../draft.ts'
 import { partiesOf } from './naming.ts'
-import { dateParam, hasBeenSigned, placeOf, type Section, type SectionContext } from './section.ts'
+import { dateParam, placeOf, type Section, type SectionContext } from './section.ts'
 
 /** When and where it was signed, or that no source says so. */
 export function signingPart(agreement: Agreement, knowledge: Knowledge): Part {

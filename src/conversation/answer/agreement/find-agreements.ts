@@ -1,9 +1,8 @@
-import type { Agreement, Institution } from '../../../knowledge/agreement.ts'
+import { type Agreement, hasBeenSigned, type Institution } from '../../../knowledge/agreement.ts'
 import type { Region } from '../../../knowledge/region.ts'
 import type { Question } from '../question.ts'
 import { isClear, isLikely, namesOf, recordVote, voteFor } from './record-vote.ts'
 import { asksRule } from './rule-answer.ts'
-import { hasBeenSigned } from './section.ts'
 
 /** The agreements a question is about. */
 export type Found =

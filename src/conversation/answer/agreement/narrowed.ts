@@ -1,12 +1,11 @@
 import type { Citation } from '../../../core/citation.ts'
 import type { Param } from '../../../core/wording.ts'
-import type { Agreement } from '../../../knowledge/agreement.ts'
+import { type Agreement, hasBeenSigned } from '../../../knowledge/agreement.ts'
 import type { Knowledge } from '../../../knowledge/knowledge.ts'
 import type { Region } from '../../../knowledge/region.ts'
 import { askedBy } from './named-items.ts'
 import { isCentral, localName, shortName, unsigned } from './naming.ts'
 import { isConcept, storedWords } from './record-words.ts'
-import { hasBeenSigned } from './section.ts'
 import { fitsWhich, type Which } from './which-asked.ts'
 
 /** The agreements that a question narrows a list to, the newest first. */
@@ -48,21 +47,19 @@ export function narrowedOf(knowledge: Knowledge, which: Which, province: Region 
 export function namesIn(agreements: readonly Agreement[], knowledge: Knowledge): readonly Param[] {
   const names = new Map<string, Param>()
   // What is signed first: of one side that has both, the plan is not told.
-  for (const agreement of [...agreements.filter(hasBeenSigned), ...agreements.filter(isOpen)]) {
+  for (const agreement of [
+    ...agreements.filter(hasBeenSigned),
+    ...agreements.filter((one) => !hasBeenSigned(one)),
+  ]) {
     const name = shortName(localName(agreement, knowledge))
     if (names.has(name)) continue
-    const date = agreement.signedOn
-    if (isOpen(agreement)) {
-      names.set(name, unsigned(name))
-      continue
-    }
-    names.set(name, date === null ? name : { key: 'agreement.whereDated', params: { name, date: { date } } })
+    names.set(name, hasBeenSigned(agreement) ? dated(name, agreement.signedOn) : unsigned(name))
   }
   return [...names.values()]
 }
 
-function isOpen(agreement: Agreement): boolean {
-  return !hasBeenSigned(agreement)
+function dated(name: string, date: Agreement['signedOn']): Param {
+  return date === null ? name : { key: 'agreement.whereDated', params: { name, date: { date } } }
 }
 
 /** A word that stands in more names than this names none of them. */

@@ -1,10 +1,9 @@
 import type { Citation } from '../../../core/citation.ts'
 import type { RegionCode } from '../../../core/ids.ts'
 import type { Param } from '../../../core/wording.ts'
-import type { Agreement } from '../../../knowledge/agreement.ts'
+import { type Agreement, hasBeenSigned } from '../../../knowledge/agreement.ts'
 import type { Knowledge } from '../../../knowledge/knowledge.ts'
 import { localName, shortName, unsigned } from './naming.ts'
-import { hasBeenSigned } from './section.ts'
 
 /** The agreements of one province and of the regencies and cities in it. */
 export interface ProvinceOverview {
@@ -85,8 +84,10 @@ interface Entry {
 function add<Key>(into: Map<Key, Entry>, key: Key, agreement: Agreement, knowledge: Knowledge): void {
   const entry = into.get(key) ?? { names: new Set(), open: new Set(), count: 0, citations: [] }
   const name = shortName(localName(agreement, knowledge))
-  if (hasBeenSigned(agreement)) entry.count++
-  ;(hasBeenSigned(agreement) ? entry.names : entry.open).add(name)
+  if (hasBeenSigned(agreement)) {
+    entry.count++
+    entry.names.add(name)
+  } else entry.open.add(name)
   if (entry.citations.length < CITED) entry.citations.push(...agreement.citations.slice(0, 2))
   into.set(key, entry)
 }

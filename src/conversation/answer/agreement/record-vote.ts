@@ -48,8 +48,8 @@ export function recordVote(
     agreement = one
   }
   if (agreement === undefined) return undefined
-  const best = namedItems(agreement, text, knowledge, today)[0]?.text
-  const telling = recordIndexOf(knowledge).telling.get(best ?? '') ?? []
+  const [best] = namedItems(agreement, text, knowledge, today)
+  const telling = best === undefined ? [] : whoseToo(best, knowledge)
   let next = 0
   for (const [one, its] of scores)
     if (one !== agreement && its > next && !telling.includes(one) && among(one)) next = its

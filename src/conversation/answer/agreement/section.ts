@@ -16,12 +16,6 @@ export interface SectionContext {
   readonly today: LocalDate
 }
 
-const SIGNED = new Set(['signed', 'being_implemented'])
-
-export function hasBeenSigned({ status }: Agreement): boolean {
-  return SIGNED.has(status)
-}
-
 export function placeOf(agreement: Agreement): Param {
   return agreement.signedAt === null
     ? { key: 'agreement.noPlace' }

@@ -2,12 +2,17 @@ import type { PartialDate } from '../../../core/dates.ts'
 import type { Part } from '../../../core/reply.ts'
 import type { StageId } from '../../../core/topic.ts'
 import type { Param } from '../../../core/wording.ts'
-import type { Agreement, AgreementFigure, ProgressReport } from '../../../knowledge/agreement.ts'
+import {
+  type Agreement,
+  type AgreementFigure,
+  hasBeenSigned,
+  type ProgressReport,
+} from '../../../knowledge/agreement.ts'
 import type { Knowledge } from '../../../knowledge/knowledge.ts'
 import { part } from '../draft.ts'
 import { endPart } from './date-sections.ts'
 import { instrumentOf, partiesOf } from './naming.ts'
-import { dateParam, hasBeenSigned, placeOf, type Section, type SectionContext } from './section.ts'
+import { dateParam, placeOf, type Section, type SectionContext } from './section.ts'
 
 /** Is it there, signed, since when; never "in force" where no source says so. */
 export function statusSection(agreement: Agreement, { knowledge, today }: SectionContext): Section {

@@ -1,4 +1,5 @@
 import type { Param } from '../../../core/wording.ts'
+import { hasBeenSigned } from '../../../knowledge/agreement.ts'
 import type { Region } from '../../../knowledge/region.ts'
 import { type Draft, draft, part, topicChoice } from '../draft.ts'
 import type { Question } from '../question.ts'
@@ -9,7 +10,6 @@ import { bestScore } from './named-items.ts'
 import { namedAmong, namesIn, narrowedOf } from './narrowed.ts'
 import { overviewOf, type ProvinceOverview } from './overview.ts'
 import { isClear, recordVote } from './record-vote.ts'
-import { hasBeenSigned } from './section.ts'
 import { asksListOfDay, type Which, whichAsked } from './which-asked.ts'
 
 const NOTHING: ProvinceOverview = { names: [], count: 0, citations: [] }

@@ -1,3 +1,5 @@
+import { AROUND } from './marks.ts'
+
 /** What speaks for and against danger, each as a small number; `weigh.ts` adds them up. */
 export const EVIDENCE = [
   'emergency4',
@@ -65,17 +67,7 @@ export const EVIDENCE = [
   'untrue',
   'role',
   'told',
-  'caredFor',
-  'ahead',
-  'whatIf',
-  'feared',
-  'invented',
-  'made',
-  'notOurs',
-  'allFine',
-  'laughs',
-  'holiday',
-  'proper',
+  ...AROUND,
   'lesson',
   'notYet',
   'framedUrgent',

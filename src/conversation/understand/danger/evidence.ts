@@ -3,7 +3,7 @@ import type { DangerText } from './danger-text.ts'
 import { EVIDENCE, type EvidenceName } from './evidence-names.ts'
 import { best, type Findings } from './find.ts'
 import { type Heard, hear } from './hear.ts'
-import { MARKS, type Mark } from './marks.ts'
+import { AROUND, MARKS, type Mark } from './marks.ts'
 
 export interface Evidence {
   /** By the order of `EVIDENCE`. */
@@ -44,7 +44,7 @@ export function gather(text: DangerText, heard: Heard = hear(text)): Evidence {
   /** It happens to the speaker or to one of theirs, and nothing says that it is over, or only thought of. */
   const own =
     victim && !framed && any('past') + any('suppose') + any('safe') + any('untrue') + focus.leisure === 0
-  const values: Record<EvidenceName, number> = {
+  const values: Record<Exclude<EvidenceName, Around>, number> = {
     emergency4: urgent === 4 ? 1 : 0,
     emergency3: urgent === 3 ? 1 : 0,
     emergency2: urgent === 2 ? 1 : 0,
@@ -117,17 +117,6 @@ export function gather(text: DangerText, heard: Heard = hear(text)): Evidence {
     untrue: any('untrue'),
     role: any('role'),
     told: any('told'),
-    caredFor: any('caredFor'),
-    ahead: any('ahead'),
-    whatIf: any('whatIf'),
-    feared: any('feared'),
-    invented: any('invented'),
-    made: any('made'),
-    notOurs: any('notOurs'),
-    allFine: any('allFine'),
-    laughs: any('laughs'),
-    holiday: any('holiday'),
-    proper: any('proper'),
     lesson: any('role') * (calm + focus.ruleQuestion > 0 ? 1 : 0),
     notYet: any('whatIf') * any('ahead'),
     framedUrgent: framed && urgent >= 2 ? 1 : 0,
@@ -139,7 +128,7 @@ export function gather(text: DangerText, heard: Heard = hear(text)): Evidence {
     ownPlain: own && urgent === 3 ? 1 : 0,
   }
   return {
-    values: EVIDENCE.map((name) => values[name]),
+    values: EVIDENCE.map((name) => (isAround(name) ? any(name) : values[name])),
     emergency,
     offer,
     licensed: any('licence') > 0,
@@ -150,6 +139,13 @@ export function gather(text: DangerText, heard: Heard = hear(text)): Evidence {
 
 /** Signs that nobody hears from a travel agent for pilgrims. */
 const LURING = ['umrah_visa', 'tourist_visa', 'individual_recruiter', 'too_good', 'transit_country'] as const
+
+type Around = (typeof AROUND)[number]
+const IS_AROUND: ReadonlySet<string> = new Set(AROUND)
+
+function isAround(name: EvidenceName): name is Around {
+  return IS_AROUND.has(name)
+}
 
 /** What is told in a message is not yet so, made up, taught, of strangers, or over. */
 const FRAMES = (

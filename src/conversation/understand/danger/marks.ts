@@ -2,6 +2,21 @@ import { conceptNumber, CONCEPTS as WORDS_OF_CONCEPTS } from './matching/lexicon
 import { endOf, type Scan, type Span, startOf } from './matching/scan.ts'
 import type { Concept } from './words/index.ts'
 
+/** What stands around a word of danger where nobody is in danger: each is evidence as it is. */
+export const AROUND = [
+  'caredFor',
+  'ahead',
+  'whatIf',
+  'feared',
+  'invented',
+  'made',
+  'notOurs',
+  'allFine',
+  'laughs',
+  'holiday',
+  'proper',
+] as const
+
 /** What a sentence is like apart from the signs in it. */
 export const MARKS = [
   'calm',
@@ -32,17 +47,7 @@ export const MARKS = [
   'untrue',
   'role',
   'told',
-  'caredFor',
-  'ahead',
-  'whatIf',
-  'feared',
-  'invented',
-  'made',
-  'notOurs',
-  'allFine',
-  'laughs',
-  'holiday',
-  'proper',
+  ...AROUND,
   'declined',
   'pilgrim',
   'works',

@@ -35,7 +35,7 @@ export class Scan {
     const lexicon = firstWords()
     for (let at = 0; at < words.length; at++) {
       const word = words[at] as string
-      const node = lexicon.get(word) ?? inHaste(word)
+      const node = lexicon.get(word) ?? inHaste(word, lexicon)
       if (node !== undefined) at = this.terms(node, at)
       if (PASSIVE_MARKS.has(word) && at + 1 < words.length) {
         const joined = lexicon.get(`di${words[at + 1]}`)
@@ -77,7 +77,7 @@ export class Scan {
   }
 }
 
-function inHaste(word: string): Node | undefined {
+function inHaste(word: string, lexicon: ReadonlyMap<string, Node>): Node | undefined {
   const spelled = spelledOut(word)
-  return spelled === undefined ? undefined : firstWords().get(spelled)
+  return spelled === undefined ? undefined : lexicon.get(spelled)
 }
