@@ -32,7 +32,16 @@ export interface ClaimedLane {
 
 export interface ClaimLimits {
   readonly lanes: number
-  readonly messagesOfLane: number
+  /** Of all lanes together, shared out evenly: what one batch cannot answer need not be read. */
+  readonly messages: number
+}
+
+/** Even when nobody else waits. */
+const MESSAGES_OF_LANE = 50
+
+/** How many messages of each lane are read, when so many lanes are held. */
+function shareOf(messages: number, lanes: number): number {
+  return Math.min(MESSAGES_OF_LANE, Math.ceil(messages / lanes))
 }
 
 /** Waiting messages looked at for lanes that nobody holds. */
@@ -43,7 +52,6 @@ interface Row {
   readonly channel: ChannelName
   readonly external_key: string
   readonly lane: string
-  readonly vendor_order: string | null
   readonly attempts: number
   readonly suspicion: number
   readonly received_at: Date
@@ -60,6 +68,8 @@ export interface Claimed {
   readonly lanes: readonly ClaimedLane[]
   /** Some lanes wait that another worker holds: what came for them after its look is nobody's yet. */
   readonly heldElsewhere: boolean
+  /** Of some lane more may wait than was read. */
+  readonly cut: boolean
 }
 
 /**
@@ -79,8 +89,8 @@ export async function claimLanes(tx: Sql, limits: ClaimLimits): Promise<Claimed>
      FROM held`,
     [limits.lanes],
   )
-  const [{ rows }, lanes] = await Promise.all([locked, readHeld(tx, limits.messagesOfLane)])
-  return { lanes, heldElsewhere: rows[0]?.held_elsewhere === true }
+  const [{ rows }, lanes] = await Promise.all([locked, readHeld(tx, limits.messages)])
+  return claimedOf(lanes, rows, limits.messages)
 }
 
 /** One lane's first message, when nobody else holds the lane. */
@@ -93,40 +103,54 @@ export async function claimLane(tx: Sql, lane: string): Promise<Claimed> {
     [lane],
   )
   const [{ rows }, lanes] = await Promise.all([locked, readHeld(tx, 1)])
-  return { lanes, heldElsewhere: rows[0]?.held_elsewhere === true }
+  return claimedOf(lanes, rows, 1)
+}
+
+function claimedOf(
+  lanes: readonly ClaimedLane[],
+  [row]: readonly { readonly held_elsewhere: boolean }[],
+  messages: number,
+): Claimed {
+  const share = shareOf(messages, lanes.length)
+  return {
+    lanes,
+    heldElsewhere: row?.held_elsewhere === true,
+    cut: lanes.some((lane) => lane.messages.length >= share),
+  }
 }
 
 /** The lanes that a transaction holds, for its next statement: nobody has to wait for their names in between. */
 const HELD = 'jalur.held_lanes'
 
 /**
- * What waits in lanes we hold. A statement of its own, behind the lock: an older snapshot could still show as waiting what
- * the last holder has answered.
+ * What waits in lanes we hold, of each lane in its order: deliveries that overtook each other are put right again where the
+ * vendor counts, else as they came. A statement of its own, behind the lock: an older snapshot could still show as waiting
+ * what the last holder has answered.
  */
-async function readHeld(tx: Sql, messagesOfLane: number): Promise<readonly ClaimedLane[]> {
+async function readHeld(tx: Sql, messages: number): Promise<readonly ClaimedLane[]> {
   const { rows } = await tx.query<Row>(
     `SELECT m.*, m.due_at <= now() AS due, c.person_id, c.state, c.window_start, c.window_count
      FROM unnest(current_setting('${HELD}')::uuid[]) WITH ORDINALITY AS held (lane, place)
      CROSS JOIN LATERAL (
-       SELECT id, channel, external_key, lane, vendor_order, attempts, suspicion, received_at, due_at, content
-       FROM inbox WHERE inbox.lane = held.lane AND state = 'waiting' ORDER BY id LIMIT $1) AS m
+       SELECT *, row_number() OVER (ORDER BY CASE WHEN counted THEN vendor_order END, id) AS turn
+       FROM (
+         SELECT *, bool_and(vendor_order IS NOT NULL) OVER () AS counted
+         FROM (
+           SELECT id, channel, external_key, lane, vendor_order, attempts, suspicion, received_at, due_at, content
+           FROM inbox WHERE inbox.lane = held.lane AND state = 'waiting' ORDER BY id LIMIT ${MESSAGES_OF_LANE}) AS few) AS few
+       ORDER BY turn
+       LIMIT ceil($1::int / greatest(cardinality(current_setting('${HELD}')::uuid[]), 1)::float8)) AS m
      LEFT JOIN conversation c ON c.id = held.lane::text
-     ORDER BY held.place, m.id`,
-    [messagesOfLane],
+     ORDER BY held.place, m.turn`,
+    [messages],
   )
   const byLane = new Map<string, Row[]>()
   for (const row of rows) byLane.set(row.lane, [...(byLane.get(row.lane) ?? []), row])
   return [...byLane].map(([lane, own]) => ({
     lane,
-    messages: inVendorOrder(own).map(toMessage),
+    messages: own.map(toMessage),
     conversation: toConversation(own[0]),
   }))
-}
-
-/** Deliveries that overtook each other are put right again where the vendor counts; else as they came. */
-function inVendorOrder(rows: readonly Row[]): readonly Row[] {
-  if (rows.some(({ vendor_order }) => vendor_order === null)) return rows
-  return [...rows].sort((a, b) => Number(a.vendor_order) - Number(b.vendor_order))
 }
 
 function toMessage(row: Row): ClaimedMessage {

@@ -53,7 +53,6 @@ export interface Worker {
 const LOOPS = 2
 const LANES = 64
 const MESSAGES = 128
-const MESSAGES_OF_LANE = 50
 /** A wake-up can be lost with a connection; nobody waits longer than this for it. */
 const LOOK_EVERY_MS = 1_000
 /** A lane that another holds is free again when its batch is committed, mostly after some milliseconds. */
@@ -61,7 +60,7 @@ const HELD_MS = 5
 const AWAY_MS = 100
 const LONGEST_AWAY_MS = 5_000
 /** A message tried before is answered alone: what kills or fails must not take others with it. */
-const ALONE = { lanes: 1, messagesOfLane: 1 } as const
+const ALONE = { lanes: 1, messages: 1 } as const
 
 /** Answers what waits in the inbox, in batches: one transaction claims, answers and commits them. */
 export function startWorker(options: WorkerOptions): Worker {
@@ -151,10 +150,9 @@ function createTurn(options: WorkerOptions) {
   }
 
   const run = async (): Promise<Worked> => {
-    const limits =
-      alone > 0 ? ALONE : { lanes: lanesOfBatch, messagesOfLane: Math.min(MESSAGES_OF_LANE, messagesOfBatch) }
+    const limits = alone > 0 ? ALONE : { lanes: lanesOfBatch, messages: messagesOfBatch }
     let held: readonly ClaimedLane[] = []
-    let claimed: Claimed = { lanes: [], heldElsewhere: false }
+    let claimed: Claimed = { lanes: [], heldElsewhere: false, cut: false }
     try {
       const outcomes = await sql.transaction(async (tx) => {
         claimed = refused === undefined ? await claimLanes(tx, limits) : await claimLane(tx, refused.lane)
@@ -171,8 +169,7 @@ function createTurn(options: WorkerOptions) {
       onCommitted(outcomes)
       if (held.length >= lanesOfBatch || idsOf(held).length >= messagesOfBatch) return 'backlog'
       const answered = outcomes.reduce((sum, lane) => sum + lane.outcomes.length, 0)
-      const isCut = claimed.lanes.some(({ messages }) => messages.length >= limits.messagesOfLane)
-      if (wasAlone || isCut || answered < idsOf(claimed.lanes).length) return 'more'
+      if (wasAlone || claimed.cut || answered < idsOf(claimed.lanes).length) return 'more'
       return claimed.heldElsewhere ? 'held' : 'done'
     } catch (error) {
       if (isAway(error)) throw error

@@ -170,7 +170,7 @@ describe('a flood', () => {
   })
 
   it('is not what a backlog looks like', async () => {
-    const taking = await durable({ answers: false, flood: { most: 5, withinMs: 10_000 } })
+    const taking = await durable({ answers: undefined, flood: { most: 5, withinMs: 10_000 } })
     const start = Date.now() - 600_000
     await taking.accept(
       Array.from({ length: 12 }, (_, n) => message('a', 'halo', { receivedAt: new Date(start + n * 3_000) })),
