@@ -54,15 +54,10 @@ async function writeTurn(tx: Transaction, from: Correspondent, record: TurnRecor
     create: { id: conversationId, personId, channel, ...kept },
     update: kept,
   })
-  const messageId = randomUUID()
-  await tx.message.create({
-    data: { id: messageId, conversationId, direction: 'inbound', channel, createdAt: at },
-  })
   await tx.turn.create({
     data: {
       id: randomUUID(),
       conversationId,
-      messageId,
       knowledgeVersion: record.knowledgeVersion,
       topic: reply.topic,
       topics: [...reply.topics],

@@ -20,9 +20,7 @@ export interface ConversationRecord {
 /** What is kept of one turn: enough to explain the answer later, nothing the person wrote. */
 export interface TurnRow {
   readonly turnId: string
-  readonly messageId: string
   readonly lane: string
-  readonly channel: string
   readonly knowledgeVersion: string
   readonly topic: Topic
   readonly topics: readonly Topic[]
@@ -122,22 +120,16 @@ export async function writeConversations(
 export async function insertTurns(tx: Sql, turns: readonly TurnRow[]): Promise<void> {
   if (turns.length === 0) return
   await tx.query(
-    `WITH written AS (
-       INSERT INTO message (id, conversation_id, direction, channel, created_at)
-       SELECT n.id, n.lane, 'inbound', n.channel, n.at
-       FROM unnest($2::text[], $3::text[], $4::text[], $14::timestamptz[]) AS n (id, lane, channel, at))
-     INSERT INTO turn (id, conversation_id, message_id, knowledge_version, topic, topics, danger, confidence, action, reply,
-       latency_ms, created_at)
-     SELECT n.id, n.lane, n.message_id, n.version, n.topic,
-       ARRAY(SELECT jsonb_array_elements_text(n.topics)), n.danger, n.confidence, n.action, n.told, n.latency, n.at
-     FROM unnest($1::text[], $2::text[], $3::text[], $5::text[], $6::text[], $7::jsonb[], $8::text[], $9::float8[],
-       $10::text[], $11::jsonb[], $12::int[], $13::timestamptz[])
-       AS n (id, message_id, lane, version, topic, topics, danger, confidence, action, told, latency, at)`,
+    `INSERT INTO turn (id, conversation_id, knowledge_version, topic, topics, danger, confidence, action, reply, latency_ms,
+       created_at)
+     SELECT n.id, n.lane, n.version, n.topic, ARRAY(SELECT jsonb_array_elements_text(n.topics)), n.danger, n.confidence,
+       n.action, n.told, n.latency, n.at
+     FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::jsonb[], $6::text[], $7::float8[], $8::text[],
+       $9::jsonb[], $10::int[], $11::timestamptz[])
+       AS n (id, lane, version, topic, topics, danger, confidence, action, told, latency, at)`,
     [
       turns.map(({ turnId }) => turnId),
-      turns.map(({ messageId }) => messageId),
       turns.map(({ lane }) => lane),
-      turns.map(({ channel }) => channel),
       turns.map(({ knowledgeVersion }) => knowledgeVersion),
       turns.map(({ topic }) => topic),
       turns.map(({ topics }) => JSON.stringify(topics)),
@@ -146,7 +138,6 @@ export async function insertTurns(tx: Sql, turns: readonly TurnRow[]): Promise<v
       turns.map(({ action }) => action),
       turns.map(({ told }) => JSON.stringify(told)),
       turns.map(({ latencyMs }) => latencyMs),
-      turns.map(({ at }) => at),
       turns.map(({ at }) => at),
     ],
   )

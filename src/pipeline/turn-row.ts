@@ -13,9 +13,7 @@ export function turnRow(
   const waited = Math.round(context.now.getTime() - message.receivedAt.getTime())
   return {
     turnId: newId(),
-    messageId: newId(),
     lane: message.lane,
-    channel: message.channel,
     knowledgeVersion: context.knowledge.version,
     topic: reply.topic,
     topics: reply.topics,

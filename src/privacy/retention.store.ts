@@ -35,7 +35,7 @@ export async function applyRetention(sql: Sql, now: Date, days: number): Promise
     ),
     turns: await inPieces(
       sql,
-      'DELETE FROM message WHERE id IN (SELECT id FROM message WHERE created_at < $1 LIMIT $2)',
+      'DELETE FROM turn WHERE id IN (SELECT id FROM turn WHERE created_at < $1 LIMIT $2)',
       before,
       AT_ONCE,
     ),
