@@ -142,9 +142,11 @@ async function withProcesses<T>(
   const flags = values.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${values.profile}`]
   try {
     for (let i = 0; i < count; i++) {
-      const settings = { url, dataDir: join(folder, `data${i}`), botApi: botApi.url, engine: 'real' }
+      const dataDir = join(folder, `data${i}`)
+      const settings = { url, dataDir, botApi: botApi.url, engine: 'real', settled: true }
       processes.push(await startProcess(script, settings, flags))
     }
+    await load.warmUp(processes)
     return await work(processes)
   } finally {
     await Promise.all(processes.map((one) => one.close()))

@@ -15,8 +15,7 @@ export const CALM_TEXTS = [
 ]
 const TEXTS = [...CALM_TEXTS, 'paspor saya ditahan majikan']
 const CONNECTIONS = 64
-/** The first thousands run on code that is not compiled yet: what is measured is a process that has been up for a while. */
-const WARM_UP = 2_000
+const WARM_UP = 6_000
 /** Nothing was sent for so long: what is missing is lost. */
 const LOST_AFTER_MS = 15_000
 
@@ -81,11 +80,15 @@ export function createLoad(botApi: string, people: number) {
   }
 
   return {
+    /** The first thousands run on code that is not compiled yet: what is measured is a process that has been up for a while. */
+    async warmUp(processes: readonly Process[]): Promise<void> {
+      await pour(processes, WARM_UP, CONNECTIONS)
+      await untilSent(WARM_UP)
+      await callJson('POST', `${botApi}/reset`)
+    },
+
     /** From many people at once, until the last answer has gone out. */
     async burst(processes: readonly Process[], messages: number, connections = CONNECTIONS): Promise<Burst> {
-      await post(processes[0], [{ n: n++, from: '999999', text: 'halo' }])
-      await untilSent(1)
-      await callJson('POST', `${botApi}/reset`)
       const begin = Date.now()
       await pour(processes, messages, connections)
       const accepted = (Date.now() - begin) / 1_000
@@ -108,8 +111,6 @@ export function createLoad(botApi: string, people: number) {
       seconds: number,
       counted: (work: () => Promise<void>) => Promise<void>,
     ): Promise<Latencies> {
-      await pour([target], WARM_UP, CONNECTIONS)
-      await untilSent(WARM_UP)
       await callJson('GET', `${target.url}/latencies`)
       await counted(async () => {
         const begin = performance.now()
