@@ -15,7 +15,7 @@ const AROUND_THE_ENGINE = [
 /** The few files that put the program together. */
 const ROOT = '^src/(main|app)\\.ts$'
 const ROOT_AND_OPENERS =
-  '^src/(main|app|alerting|durable|effects|officers-desk|officer-command|case-work|open-store|live-knowledge|seed-command)\\.ts$'
+  '^src/(main|app|alerting|answering|answering-entry|answering-host|answering-thread|durable|effects|officers-desk|officer-command|case-work|open-store|live-knowledge|seed-command)\\.ts$'
 
 /** Where the package lies on disk, for the parts that read files it ships with. Imports nothing. */
 const PACKAGE_ROOT = '^src/package-root\\.ts$'

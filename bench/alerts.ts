@@ -42,6 +42,7 @@ try {
     dataDir: join(folder, 'data'),
     botApi: citizensApi.url,
     engine: 'real',
+    settled: true,
     officers: {
       botApi: officersApi.url,
       limits: {

@@ -46,7 +46,7 @@ async function bundle() {
   const { build } = createRequire(createRequire(import.meta.url).resolve('tsx'))('esbuild')
   await build({
     absWorkingDir: root,
-    entryPoints: { 'src/main': 'src/main.ts' },
+    entryPoints: { 'src/main': 'src/main.ts', 'src/answering-entry': 'src/answering-entry.ts' },
     outdir: building,
     chunkNames: 'chunks/[name]-[hash]',
     bundle: true,

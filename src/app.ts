@@ -1,5 +1,8 @@
+import { availableParallelism } from 'node:os'
 import { Hono } from 'hono'
-import { pino } from 'pino'
+import { type Answering, type AnsweringOptions, answerHere } from './answering.ts'
+import type { AnsweringData } from './answering-entry.ts'
+import { answerInThread, answeringEntry } from './answering-thread.ts'
 import type { TelegramChannel } from './channels/telegram/telegram-channel.ts'
 import { createWebChannel, type Readiness } from './channels/web/web-channel.tsx'
 import type { BaileysChannel } from './channels/whatsapp/baileys/baileys-channel.ts'
@@ -47,6 +50,7 @@ import { createPipeline } from './pipeline.ts'
 
 /** What a start has to do first is over by then. */
 const INDEXED_AFTER_MS = 700
+const THREAD_AFTER_MS = 1_000
 
 export interface AppOptions {
   readonly config: Config
@@ -72,12 +76,6 @@ export interface App {
 
 export type OpenedApp = App | { readonly kind: 'already_running'; readonly pid: number }
 
-/** Logs as JSON lines on stderr: stdout belongs to what a command answers. */
-export function createLog(level: Config['logLevel']): Log {
-  const log = pino({ level, base: null }, pino.destination({ fd: 2, sync: true }))
-  return log
-}
-
 /** The composition root: hands each part the others it works with. */
 export async function openApp(options: AppOptions): Promise<OpenedApp> {
   const loading = Promise.all([createPhrase(), loadUnderstand()])
@@ -101,10 +99,13 @@ async function compose(
 ): Promise<App> {
   const { reads, data, migrated, seeded, url } = store
   const serving = role === 'serve'
+  const answers = serving && config.roles.includes('worker') ? answering(url, config) : undefined
   const knowledge = liveKnowledge({
     source: databaseSource(reads),
     understandFor: (snapshot) => {
       const understand = understandFor(snapshot)
+      // Soon another thread answers, which makes its own.
+      if (answers !== undefined && answers !== answerHere) return understand
       // Half a second that a start need not wait for; a question that comes before makes the tables itself.
       setTimeout(() => {
         recordIndexOf(snapshot)
@@ -139,7 +140,7 @@ async function compose(
         dataDir: config.dataDir,
         dataKey: config.dataKey,
         retentionDays: config.retentionDays,
-        answers: config.roles.includes('worker'),
+        answers,
         phrase,
         context,
         effects: (vault) => effectsOf({ vault, words }),
@@ -234,6 +235,16 @@ async function compose(
       await store.close()
     },
   }
+}
+
+/** On a machine with one processor a thread would only take turns with us. */
+function answering(
+  url: string,
+  { dataDir, dataKey, logLevel }: Config,
+): (options: AnsweringOptions) => Answering {
+  if (availableParallelism() === 1) return answerHere
+  const data: AnsweringData = { url, dataDir, dataKey, logLevel }
+  return (options) => answerInThread({ entry: answeringEntry(), data, afterMs: THREAD_AFTER_MS }, options)
 }
 
 interface TelegramParts {

@@ -1,10 +1,9 @@
 import { join } from 'node:path'
 import { type Alerting, openAlerting } from './alerting.ts'
-import { ALERT_EFFECTS } from './alerts/alert-effects.store.ts'
 import { type OfficersNote, readOfficersNote } from './alerts/dispatch.store.ts'
 import { ALERT_TIMES, type AlertTimes } from './alerts/lifecycle.ts'
+import { type Answering, type AnsweringOptions, openConnections } from './answering.ts'
 import { caseJobs, fetchFiles } from './case-work.ts'
-import { readDesks } from './cases/desk.store.ts'
 import type { TurnContext } from './conversation/turn.ts'
 import type { ChannelName, Converse, Correspondent, Words } from './core/channel.ts'
 import type { AcceptMessages, Recipient, Sender, TakeReceipts } from './core/delivery.ts'
@@ -15,7 +14,7 @@ import { type Alone, createAlone } from './database/alone.ts'
 import { listen } from './database/listen.ts'
 import { createSqlPool, type SqlPool } from './database/sql.ts'
 import { createInbox } from './inbox/accept.ts'
-import { FLOOD_LIMIT, type FloodLimit } from './inbox/flood.ts'
+import type { FloodLimit } from './inbox/flood.ts'
 import { lastInbound } from './inbox/last-inbound.store.ts'
 import { openSpool } from './inbox/spool.ts'
 import { readAlertDepths } from './operations/alert-depths.store.ts'
@@ -30,10 +29,8 @@ import { createReceipts } from './outbox/receipts.ts'
 import { createSending, type Sending } from './outbox/sending.ts'
 import type { Phrase } from './phrase/phrase.ts'
 import { createAnswers } from './pipeline/answers.ts'
-import type { LaneOutcome } from './pipeline/batch.ts'
-import { WORKER_STATEMENTS } from './pipeline/commit.store.ts'
+import type { Committed } from './pipeline/committed.ts'
 import { durableConverse, giveCollected } from './pipeline/converse.ts'
-import { startWorker, type Worker } from './pipeline/worker.ts'
 import { proveKeys } from './privacy/key-proof.store.ts'
 import { loadKeys } from './privacy/keys.ts'
 import { applyRetention } from './privacy/retention.store.ts'
@@ -45,8 +42,8 @@ export interface DurableOptions {
   readonly dataDir: string
   readonly dataKey: string | undefined
   readonly retentionDays: number
-  /** This process answers; else it only takes in and sends. */
-  readonly answers: boolean
+  /** How this process answers; undefined: it only takes in and sends. */
+  readonly answers: ((options: AnsweringOptions) => Answering) | undefined
   readonly phrase: Phrase
   readonly context: () => TurnContext
   /** What the events ask for; made with the vault of this start. */
@@ -55,8 +52,6 @@ export interface DurableOptions {
   readonly log: Log
   readonly alertTimes?: AlertTimes
   readonly flood?: FloodLimit
-  readonly lanesOfBatch?: number
-  readonly loops?: number
 }
 
 /** Inbox, worker and outbox of one process. */
@@ -98,7 +93,6 @@ const CHANNEL = 'durable'
 /** PostgreSQL takes 8 000 bytes. */
 const KEYS_OF_CALL = 200
 const UNCOLLECTED_MS = 120_000
-const HELP_AFTER_MS = 50
 
 /** Opens the durable middle: everything between a channel's "here it is" and a vendor's "delivered". */
 export async function openDurable(options: DurableOptions): Promise<Durable> {
@@ -114,21 +108,13 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
   const spool = await openSpool(join(dataDir, 'spool'), log)
   const onError = (err: Error) => log.warn({ err }, 'a database connection broke')
   const sql = createSqlPool({ url, size: 4, name: 'jalur-resmi durable', onError })
-  /** For what is asked for every message. */
-  const way = createSqlPool({ url, size: 5, name: 'jalur-resmi way', plans: 'kept', onError })
-  const notes = createSqlPool({
-    url,
-    size: 2,
-    name: 'jalur-resmi notes',
-    synchronousCommit: 'off',
-    plans: 'kept',
-    onError,
-  })
+  const connections = openConnections(url, onError)
+  const { way, notes } = connections
   const stop = new AbortController()
-  const answers = createAnswers()
+  let answering: Answering | undefined
+  const answers = createAnswers(() => answering)
   const stoppedChannels = new Set<ChannelName>()
   const sendings = new Map<string, { readonly sending: Sending; active: boolean }>()
-  let worker: Worker | undefined
   let jobs: Jobs | undefined
   let alerting: Alerting | undefined
 
@@ -141,16 +127,9 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
   // A lost call costs a second at most: everybody looks by themselves, too.
   const call = (what: string) => void caller.add([what]).catch(() => undefined)
 
-  let asking: NodeJS.Timeout | undefined
-  /** Others are asked to help when we do not get round to it; most batches are over before that. */
   const wakeWorkers = () => {
-    if (worker === undefined) return call('inbox')
-    worker.wake()
-    if (!worker.busy) return
-    asking ??= setTimeout(() => {
-      asking = undefined
-      if (worker?.busy === true) call('inbox')
-    }, HELP_AFTER_MS)
+    if (answering === undefined) call('inbox')
+    else answering.wake()
   }
   const wakeSender = (name: string) => {
     const own = sendings.get(name)
@@ -162,9 +141,17 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
     for (const { sending } of sendings.values()) sending.wake()
     call('outbox')
   }
+  /** Answers that lie in the outbox for those who wait here. */
+  const collect = (keys: readonly string[]) => {
+    if (keys.length === 0) return
+    collectAnswers(way, 'web', keys).then(
+      (collected) => giveCollected(collected, { answers, vault }),
+      (err: unknown) => log.warn({ err }, 'answers of another process could not be fetched'),
+    )
+  }
   const onCall = (payload: string) => {
     const [what, ...rest] = payload.split(' ')
-    if (what === 'inbox' || what === '') worker?.wake()
+    if (what === 'inbox' || what === '') answering?.wake()
     if (what === 'alerts' || what === '') alerting?.dispatcher.wake()
     if (what === '') for (const { sending } of sendings.values()) sending.wake()
     if (what === 'outbox') {
@@ -173,11 +160,7 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
     }
     if (what === 'answers' || what === '') {
       const ours = what === '' ? answers.waiting : rest.filter((key) => answers.has(key))
-      if (ours.length > 0)
-        collectAnswers(way, 'web', ours).then(
-          (collected) => giveCollected(collected, { answers, vault }),
-          (err: unknown) => log.warn({ err }, 'answers of another process could not be fetched'),
-        )
+      collect(ours)
     }
   }
 
@@ -196,31 +179,33 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
     pending: () => inbox.pending,
   })
 
-  const onCommitted = (lanes: readonly LaneOutcome[]) => {
+  const onCommitted = (committed: readonly Committed[]) => {
     const time = now().getTime()
     const elsewhere: string[] = []
+    const stored: string[] = []
     const targets = new Set<string>()
-    for (const outcome of lanes.flatMap(({ outcomes }) => outcomes)) {
-      const { message, content } = outcome
-      const { channel, externalKey } = message
-      if (outcome.kind === 'answered') {
-        const { action, danger, topic } = outcome.answer.said.reply
-        const seconds = (time - message.receivedAt.getTime()) / 1_000
+    for (const one of committed) {
+      const { inboxId, channel, account, externalKey } = one
+      if (one.kind === 'answered') {
+        const { action, danger, topic } = one
+        const seconds = (time - one.receivedAt.getTime()) / 1_000
         metrics.turn(channel, action, danger, seconds)
-        log.debug({ inboxId: message.id, channel, action, topic, danger, seconds }, 'turn')
-      } else if (outcome.kind === 'dropped') metrics.dropped(channel)
+        log.debug({ inboxId, channel, action, topic, danger, seconds }, 'turn')
+      } else if (one.kind === 'dropped') metrics.dropped(channel)
       else metrics.failed(channel)
-      if (!FETCHING_CHANNELS.includes(channel)) targets.add(`${channel} ${content?.account ?? ''}`)
-      else if (answers.has(externalKey)) {
-        if (outcome.kind !== 'failed' || content === null)
-          answers.give(externalKey, outcome.kind === 'answered' ? outcome.answer.said : null)
-      } else elsewhere.push(externalKey)
+      if (!FETCHING_CHANNELS.includes(channel)) targets.add(`${channel} ${account ?? ''}`)
+      else if (!answers.has(externalKey)) elsewhere.push(externalKey)
+      else if (one.kind === 'answered') {
+        if (one.said === null) stored.push(externalKey)
+        else answers.give(externalKey, one.said)
+      } else if (one.kind === 'dropped' || account === null) answers.give(externalKey, null)
     }
     for (const target of targets) wakeSender(target)
-    if (lanes.some(tellsOfficers)) {
+    if (committed.some((one) => one.kind === 'failed' || (one.kind === 'answered' && one.raises))) {
       alerting?.dispatcher.wake()
       for (const { sending } of sendings.values()) sending.wake()
     }
+    collect(stored)
     for (let at = 0; at < elsewhere.length; at += KEYS_OF_CALL)
       call(`answers ${elsewhere.slice(at, at + KEYS_OF_CALL).join(' ')}`)
   }
@@ -255,23 +240,17 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
   const listener = await listen({ url, channel: CHANNEL, onNotify: onCall, onError })
   try {
     await proveKeys(sql, keys, vault)
-    if (options.answers) {
-      worker = startWorker({
-        sql: way,
-        statements: WORKER_STATEMENTS,
-        notes,
+    if (options.answers !== undefined) {
+      answering = options.answers({
+        connections,
         vault,
         phrase,
         context,
-        readDesks,
         effects,
-        flood: options.flood ?? FLOOD_LIMIT,
-        isAwaited: (externalKey) => answers.has(externalKey),
+        flood: options.flood,
         onCommitted,
         onBacklog: () => call('inbox'),
         log,
-        ...(options.loops === undefined ? {} : { loops: options.loops }),
-        ...(options.lanesOfBatch === undefined ? {} : { lanesOfBatch: options.lanesOfBatch }),
       })
       alerting = openAlerting({
         sql,
@@ -290,7 +269,7 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
       running.push(alerting.dispatcher.run(stop.signal))
     }
   } catch (error) {
-    await worker?.stop()
+    await answering?.stop()
     await listener.close()
     await Promise.all([sql.close(), way.close(), notes.close()])
     throw error
@@ -392,23 +371,11 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
     async close() {
       // First what feeds the next: nothing more comes in, what came in is answered or stays, what is on its way goes out.
       await inbox.close()
-      await worker?.stop()
-      clearTimeout(asking)
+      await answering?.stop()
       stop.abort()
       await Promise.all([...running, jobs?.stop(), listener.close()])
       await caller.idle()
       await Promise.all([sql.close(), way.close(), notes.close()])
     },
   }
-}
-
-const RAISING: ReadonlySet<string> = new Set(ALERT_EFFECTS.map(({ on }) => on))
-
-/** Whether a lane's turns may have raised an alert. */
-function tellsOfficers({ outcomes }: LaneOutcome): boolean {
-  return outcomes.some(
-    (one) =>
-      one.kind === 'failed' ||
-      (one.kind === 'answered' && one.answer.events.some(({ type }) => RAISING.has(type))),
-  )
 }

@@ -44,8 +44,9 @@ async function serve(config: Config): Promise<number> {
   const stop = firstSignal()
   const { result: opening, begun } = open(config, 'owner')
   await begun
-  const [{ createLog, openApp }, { serveWeb }] = await Promise.all([
+  const [{ openApp }, { createLog }, { serveWeb }] = await Promise.all([
     import('./app.ts'),
+    import('./json-log.ts'),
     import('./channels/web/serve-web.ts'),
   ])
   const log = createLog(config.logLevel)
@@ -75,7 +76,7 @@ async function serve(config: Config): Promise<number> {
 async function talk(command: Extract<Command, { name: 'chat' | 'ask' }>, config: Config): Promise<number> {
   const { result: opening, begun } = open(config, 'guest')
   await begun
-  const { createLog, openApp } = await import('./app.ts')
+  const [{ openApp }, { createLog }] = await Promise.all([import('./app.ts'), import('./json-log.ts')])
   // A line for every message is the serving app's habit; here they would stand between the answers.
   const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel)
   const { now, locale } = command

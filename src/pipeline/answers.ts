@@ -17,18 +17,29 @@ export class NoAnswerError extends Error {
   }
 }
 
-export function createAnswers(): Answers {
+/** Whoever answers is told who waits, and who no longer does. */
+export interface AwaitedBy {
+  awaits(externalKey: string): void
+  over(externalKey: string): void
+}
+
+export function createAnswers(awaitedBy: () => AwaitedBy | undefined): Answers {
   const open = new Map<string, (said: Outbound | null) => void>()
+  const end = (externalKey: string) => {
+    open.delete(externalKey)
+    awaitedBy()?.over(externalKey)
+  }
   return {
     wait(externalKey, withinMs) {
+      awaitedBy()?.awaits(externalKey)
       return new Promise((resolve, reject) => {
         const timer = setTimeout(() => {
-          open.delete(externalKey)
+          end(externalKey)
           reject(new NoAnswerError(`No answer within ${withinMs} ms.`))
         }, withinMs)
         open.set(externalKey, (said) => {
           clearTimeout(timer)
-          open.delete(externalKey)
+          end(externalKey)
           if (said === null) reject(new NoAnswerError('The message was not answered.'))
           else resolve(said)
         })

@@ -120,7 +120,7 @@ describe('a wish to talk to an officer', () => {
 
   it('and a second message that waited with it are two batches: the second sees the case', async () => {
     await middle.close()
-    middle = await testDurable(database.url, { answers: false })
+    middle = await testDurable(database.url, { answers: undefined })
     await middle.accept([message('budi', 'bicara dengan petugas'), message('budi', 'bicara dengan petugas')])
     await middle.close()
     middle = await testDurable(database.url)

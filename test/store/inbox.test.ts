@@ -123,7 +123,7 @@ describe('messages of one person', () => {
   })
 
   it('that overtook each other are put right by the vendor’s order while they wait', async () => {
-    const taking = await durable({ answers: false })
+    const taking = await durable({ answers: undefined })
     await taking.accept([message('a', 'kalau ke hong kong?', { order: 8 })])
     await taking.accept([message('a', 'berapa biaya ke taiwan?', { order: 7 })])
     const answering = await durable()
@@ -134,6 +134,24 @@ describe('messages of one person', () => {
       ['TW'],
       ['HK'],
     ])
+  })
+
+  it('are put right also when more people wait than one batch answers', async () => {
+    const people = Array.from({ length: 70 }, (_, i) => `p${i}`)
+    const taking = await durable({ answers: undefined })
+    for (const order of [3, 2, 1]) await taking.accept(people.map((from) => message(from, 'halo', { order })))
+    const answering = await durable()
+    const sender = fakeSender()
+    answering.addSender(sender)
+    await until('all are sent', () => sender.sent.length === 3 * people.length, 20_000)
+    const wrong = await query(
+      database.url,
+      `SELECT lane FROM (
+         SELECT i.lane, i.vendor_order < lag(i.vendor_order) OVER (PARTITION BY i.lane ORDER BY o.id) AS late
+         FROM outbox o JOIN inbox i ON i.id = o.inbox_id) AS answers
+       WHERE late`,
+    )
+    expect(wrong).toEqual([])
   })
 
   it('in a group and in private are two threads of one person', async () => {
@@ -189,7 +207,7 @@ const queued = async () =>
   )[0]?.count
 
 it('a page gets its answer from another process, too', async () => {
-  const web = await durable({ answers: false })
+  const web = await durable({ answers: undefined })
   await durable()
   const said = await web.converse({
     from: { channel: 'web', address: 'secret' },

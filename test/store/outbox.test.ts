@@ -23,7 +23,7 @@ afterEach(async () => {
 })
 
 async function durable(options: Parameters<typeof testDurable>[1] = {}): Promise<TestDurable> {
-  const one = await testDurable(database.url, { answers: false, ...options })
+  const one = await testDurable(database.url, { answers: undefined, ...options })
   open.push(one)
   return one
 }

@@ -74,7 +74,7 @@ it('an effect that the database refuses parks its own message alone', async () =
 })
 
 it('what cannot be opened is parked, without a word to somebody unknown', async () => {
-  const taking = await testDurable(database.url, { answers: false })
+  const taking = await testDurable(database.url, { answers: undefined })
   await taking.accept([message('a', 'halo')])
   await taking.close()
   await run(database.url, `UPDATE inbox SET content = '\\x00'`)

@@ -48,7 +48,7 @@ async function everything(): Promise<string> {
 
 describe('nothing of a person lies open', () => {
   it('not while it waits, not after the answer, not while that waits to be sent', async () => {
-    const taking = await durable({ answers: false })
+    const taking = await durable({ answers: undefined })
     await taking.accept([message(ADDRESS, WORDS, { externalId: 'vendor-id-62811', place: 'group-99' })])
     const secrets = [ADDRESS, 'rahasia-saya', 'vendor-id-62811', 'group-99']
     for (const secret of secrets) expect(await everything()).not.toContain(secret)
@@ -101,7 +101,7 @@ describe('a person who wants to be forgotten', () => {
   })
 
   it('is a stranger when they write again, and may be forgotten with the next message already waiting', async () => {
-    const taking = await durable({ answers: false })
+    const taking = await durable({ answers: undefined })
     await taking.accept([
       message(ADDRESS, 'berapa biaya ke taiwan?', { order: 1 }),
       message(ADDRESS, 'hapus data saya', { order: 2 }),
@@ -188,7 +188,7 @@ describe('the data key', () => {
 
   it('of another database is refused; a new one with the old behind it goes on', async () => {
     const key = (n: number) => Buffer.alloc(32, n).toString('base64')
-    const first = await testDurable(database.url, { dataKey: key(1), answers: false })
+    const first = await testDurable(database.url, { dataKey: key(1), answers: undefined })
     await first.accept([message(ADDRESS, 'berapa biaya ke taiwan?')])
     await first.close()
     await expect(testDurable(database.url, { dataKey: key(2) })).rejects.toThrow('another data key')

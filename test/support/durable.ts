@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises'
+import { answerHere } from '../../src/answering.ts'
 import type { TurnContext } from '../../src/conversation/turn.ts'
 import { loadUnderstand } from '../../src/conversation/understand/load.ts'
 import type { Accept, Outgoing, Sender, SendHelp, SendLimits, SendOutcome } from '../../src/core/delivery.ts'
@@ -44,7 +45,7 @@ export async function testDurable(
     dataDir,
     dataKey: TEST_KEY,
     retentionDays: 90,
-    answers: true,
+    answers: answerHere,
     phrase,
     context: () => wrapContext({ knowledge, understand, now: new Date() }),
     effects: (vault) => effectsOf({ vault, words: (wording, locale) => phrase.wording(wording, locale) }),

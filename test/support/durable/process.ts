@@ -4,83 +4,55 @@
  */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { TurnContext } from '../../../src/conversation/turn.ts'
+import type { Answering, AnsweringOptions } from '../../../src/answering.ts'
+import { answerInThread } from '../../../src/answering-thread.ts'
 import type { Accept, Sender } from '../../../src/core/delivery.ts'
 import type { Log } from '../../../src/core/log.ts'
 import { openDurable } from '../../../src/durable.ts'
 import { effectsOf } from '../../../src/effects.ts'
-import { createPhrase } from '../../../src/phrase/phrase.ts'
-import { lightContext, realContext } from './engine.ts'
+import { doomedParts, doomOf } from './doomed.ts'
 import { callJson } from './http-json.ts'
-import type { AlertKillPoint, KillPoint, ProcessSettings, ProcessUpdate } from './settings.ts'
+import { PROCESS_KEY, type ProcessSettings, type ProcessUpdate } from './settings.ts'
 
 const settings = JSON.parse(process.argv[2] ?? '{}') as ProcessSettings
 const latencies: number[] = []
-
-function isDoomed(point: KillPoint | AlertKillPoint): boolean {
-  return settings.kill?.at.includes(point) === true && Math.random() < settings.kill.chance
-}
-function killAt(point: KillPoint | AlertKillPoint): void {
-  if (isDoomed(point)) process.kill(process.pid, 'SIGKILL')
-}
-let killAfterBatch = false
+const { killAt } = doomOf(settings)
 
 const log: Log = {
   debug(fields, message) {
     if (message === 'cards queued') killAt('after_dispatch')
     // Said for every turn, right after its commit.
-    if (message !== 'turn') return
-    latencies.push((fields as { seconds: number }).seconds * 1_000)
-    if (killAfterBatch) process.kill(process.pid, 'SIGKILL')
+    if (message === 'turn') latencies.push((fields as { seconds: number }).seconds * 1_000)
   },
   info: () => undefined,
   warn: (fields, message) => process.env.TEST_LOG === '1' && console.error(message, fields),
   error: (fields, message) => process.env.TEST_LOG === '1' && console.error(message, fields),
 }
-const engine = settings.engine === 'real' ? await realContext() : await lightContext(settings.engine.light)
-/** Asked once for every batch. */
-const context = (): TurnContext => {
-  const dies = isDoomed('mid_turn')
-  killAfterBatch = isDoomed('after_commit')
-  return {
-    ...engine,
-    understand: (text, knowledge) => {
-      if (dies || text === settings.deadly) process.kill(process.pid, 'SIGKILL')
-      return engine.understand(text, knowledge)
-    },
-    now: new Date(),
+const parts = await doomedParts(settings)
+const { phrase } = parts
+let moved = Promise.resolve()
+/** In a thread of its own, as the product does; until that is ready, here. */
+const answers = (options: AnsweringOptions): Answering => {
+  const entry = new URL('./answering-entry.mjs', import.meta.url)
+  const onCommitted: AnsweringOptions['onCommitted'] = (committed) => {
+    parts.afterCommit()
+    options.onCommitted(committed)
   }
-}
-const words = await createPhrase()
-let dispatching = false
-const phrase: typeof words = {
-  ...words,
-  wording(wording, locale) {
-    // Cards are worded in the transaction that queues them; once for each batch, however many it holds.
-    if (wording.key === 'alert.card.head' && !dispatching) {
-      dispatching = true
-      setImmediate(() => {
-        dispatching = false
-      })
-      killAt('mid_dispatch')
-    }
-    return words.wording(wording, locale)
-  },
+  const answering = answerInThread({ entry, data: settings }, { ...options, ...parts.limits, onCommitted })
+  moved = answering.moved
+  return answering
 }
 const durable = await openDurable({
   url: settings.url,
   dataDir: settings.dataDir,
-  dataKey: Buffer.alloc(32, 7).toString('base64'),
+  dataKey: PROCESS_KEY,
   retentionDays: 90,
-  answers: settings.answers ?? true,
+  answers: (settings.answers ?? true) ? answers : undefined,
   phrase,
-  context,
+  context: parts.context,
   effects: (vault) => effectsOf({ vault, words: (wording, locale) => phrase.wording(wording, locale) }),
   now: () => new Date(),
   log,
-  flood: { most: 1_000_000, withinMs: 10_000 },
-  ...(settings.loops === undefined ? {} : { loops: settings.loops }),
-  ...(settings.lanesOfBatch === undefined ? {} : { lanesOfBatch: settings.lanesOfBatch }),
 })
 const sender: Sender = {
   channel: 'telegram',
@@ -123,6 +95,8 @@ if (officers !== undefined)
       return { kind: 'sent', externalId: id }
     },
   })
+
+if (settings.settled) await moved
 
 function toAccept({ n, from, text }: ProcessUpdate): Accept {
   return {

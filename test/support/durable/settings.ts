@@ -7,6 +7,9 @@ export type KillPoint = (typeof KILL_POINTS)[number]
 export const ALERT_KILL_POINTS = ['after_commit', 'mid_dispatch', 'after_dispatch', 'after_card'] as const
 export type AlertKillPoint = (typeof ALERT_KILL_POINTS)[number]
 
+/** One key for all of them. */
+export const PROCESS_KEY = Buffer.alloc(32, 7).toString('base64')
+
 /** What the light engine takes for an emergency. */
 export const DANGER_TEXT = 'bahaya'
 
@@ -18,11 +21,15 @@ export interface ProcessSettings {
   readonly engine: 'real' | { readonly light: string }
   readonly answers?: boolean
   readonly sends?: boolean
+  /** Says that it is open when the thread that answers has taken over: what is measured is not its start. */
+  readonly settled?: boolean
   readonly limits?: SendLimits
   /** Kills itself there, with this chance for each delivery: a request, a batch of turns, a call. */
   readonly kill?: { readonly at: readonly (KillPoint | AlertKillPoint)[]; readonly chance: number }
   /** Whoever reads this text dies of it. */
   readonly deadly?: string
+  /** Whoever reads this text never comes to an end. */
+  readonly endless?: string
   /** The officers' bot, account 2: where it sends, and how fast it may. */
   readonly officers?: { readonly botApi: string; readonly limits?: SendLimits }
   readonly loops?: number

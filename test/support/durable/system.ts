@@ -15,7 +15,8 @@ import type { ProcessSettings, ProcessUpdate } from './settings.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
 /** Bundled once: a process that is killed every second must start in less. */
-const BUNDLE = join(ROOT, 'node_modules/.cache/jalur-resmi/durable-process.mjs')
+const BUNDLES = join(ROOT, 'node_modules/.cache/jalur-resmi')
+const BUNDLE = join(BUNDLES, 'durable-process.mjs')
 
 /** Several real processes on one real PostgreSQL, and a vendor that delivers until it hears "received". */
 export interface System {
@@ -50,8 +51,12 @@ export interface Ground {
 
 export async function startGround(): Promise<Ground> {
   await build({
-    entryPoints: [join(import.meta.dirname, 'process.ts')],
-    outfile: BUNDLE,
+    entryPoints: {
+      'durable-process': join(import.meta.dirname, 'process.ts'),
+      'answering-entry': join(import.meta.dirname, 'answering-entry.ts'),
+    },
+    outdir: BUNDLES,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
     format: 'esm',
