@@ -92,7 +92,7 @@ async function batches(url: string): Promise<number> {
     [1, 2].map(async () => {
       while (done < JOBS) {
         const answered = await sql.transaction(async (tx) => {
-          const { lanes } = await claimLanes(tx, { lanes: 64, messages: 128 })
+          const { lanes } = await claimLanes(tx, { lanes: 64, messages: 128, from: '0' })
           const messages = lanes.flatMap((lane) => lane.messages)
           await settleMessages(
             tx,

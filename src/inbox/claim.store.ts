@@ -34,6 +34,8 @@ export interface ClaimLimits {
   readonly lanes: number
   /** Of all lanes together, shared out evenly: what one batch cannot answer need not be read. */
   readonly messages: number
+  /** Looks at messages from this id on (`Claimed.lowest` of an earlier look); '0': at all of them. */
+  readonly from: string
 }
 
 /** Even when nobody else waits. */
@@ -70,24 +72,34 @@ export interface Claimed {
   readonly heldElsewhere: boolean
   /** Of some lane more may wait than was read. */
   readonly cut: boolean
+  /**
+   * Where a look soon after this one may begin. Before it nothing waited that was due; what was answered since the last
+   * vacuum still stands in the index, and stepping over it was most of the work of a look.
+   */
+  readonly lowest: string
 }
+
+/** Messages are numbered before they are committed: so many later ones may be there before an earlier one. */
+const OVERTAKING = 1_000
 
 /**
  * Takes lanes with waiting messages, the longest waiting first, that no other worker holds. The lock is the transaction's:
  * when the process dies the connection ends, and the next worker takes the lane at once.
  */
 export async function claimLanes(tx: Sql, limits: ClaimLimits): Promise<Claimed> {
-  const locked = tx.query<{ held_elsewhere: boolean }>(
+  const locked = tx.query<Locked>(
     `WITH oldest AS MATERIALIZED (
        SELECT lane, min(id) AS first
-       FROM (SELECT lane, id FROM inbox WHERE state = 'waiting' AND due_at <= now() ORDER BY id LIMIT ${SCANNED}) AS few
+       FROM (
+         SELECT lane, id FROM inbox WHERE state = 'waiting' AND due_at <= now() AND id >= $2 ORDER BY id LIMIT ${SCANNED}) AS few
        GROUP BY lane ORDER BY first),
      held AS MATERIALIZED (
        SELECT lane, first FROM oldest WHERE pg_try_advisory_xact_lock(uuid_hash_extended(lane, 0)) LIMIT $1)
      SELECT set_config('${HELD}', coalesce(array_agg(lane ORDER BY first), '{}')::text, true),
-       count(*) < least($1, (SELECT count(*) FROM oldest)) AS held_elsewhere
+       count(*) < least($1, (SELECT count(*) FROM oldest)) AS held_elsewhere,
+       coalesce((SELECT min(first) FROM oldest), (SELECT last_value FROM inbox_id_seq)) - ${OVERTAKING} AS lowest
      FROM held`,
-    [limits.lanes],
+    [limits.lanes, limits.from],
   )
   const [{ rows }, lanes] = await Promise.all([locked, readHeld(tx, limits.messages)])
   return claimedOf(lanes, rows, limits.messages)
@@ -95,10 +107,10 @@ export async function claimLanes(tx: Sql, limits: ClaimLimits): Promise<Claimed>
 
 /** One lane's first message, when nobody else holds the lane. */
 export async function claimLane(tx: Sql, lane: string): Promise<Claimed> {
-  const locked = tx.query<{ held_elsewhere: boolean }>(
+  const locked = tx.query<Locked>(
     `WITH tried AS MATERIALIZED (SELECT pg_try_advisory_xact_lock(uuid_hash_extended($1::uuid, 0)) AS got)
      SELECT set_config('${HELD}', CASE WHEN got THEN ARRAY[$1::uuid] ELSE '{}' END::text, true),
-       NOT got AS held_elsewhere
+       NOT got AS held_elsewhere, 0 AS lowest
      FROM tried`,
     [lane],
   )
@@ -106,16 +118,18 @@ export async function claimLane(tx: Sql, lane: string): Promise<Claimed> {
   return claimedOf(lanes, rows, 1)
 }
 
-function claimedOf(
-  lanes: readonly ClaimedLane[],
-  [row]: readonly { readonly held_elsewhere: boolean }[],
-  messages: number,
-): Claimed {
+interface Locked {
+  readonly held_elsewhere: boolean
+  readonly lowest: string
+}
+
+function claimedOf(lanes: readonly ClaimedLane[], [row]: readonly Locked[], messages: number): Claimed {
   const share = shareOf(messages, lanes.length)
   return {
     lanes,
     heldElsewhere: row?.held_elsewhere === true,
     cut: lanes.some((lane) => lane.messages.length >= share),
+    lowest: row?.lowest ?? '0',
   }
 }
 

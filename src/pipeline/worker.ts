@@ -60,7 +60,7 @@ const HELD_MS = 5
 const AWAY_MS = 100
 const LONGEST_AWAY_MS = 5_000
 /** A message tried before is answered alone: what kills or fails must not take others with it. */
-const ALONE = { lanes: 1, messages: 1 } as const
+const ALONE = { lanes: 1, messages: 1, from: '0' } as const
 
 /** Answers what waits in the inbox, in batches: one transaction claims, answers and commits them. */
 export function startWorker(options: WorkerOptions): Worker {
@@ -121,6 +121,8 @@ function createTurn(options: WorkerOptions) {
   /** After a batch was refused: so many batches of one message each, to find the one that is to blame. */
   let alone = 0
   let refused: { id: string; lane: string; reason: string } | undefined
+  let from = '0'
+  let wholeAt = 0
 
   /** What must be known of the lanes before their turns. */
   const look = async (tx: Sql, lanes: readonly ClaimedLane[]) => {
@@ -150,12 +152,18 @@ function createTurn(options: WorkerOptions) {
   }
 
   const run = async (): Promise<Worked> => {
-    const limits = alone > 0 ? ALONE : { lanes: lanesOfBatch, messages: messagesOfBatch }
+    // Once in a while at everything: what came to wait again, or was committed very late.
+    if (performance.now() >= wholeAt) {
+      from = '0'
+      wholeAt = performance.now() + LOOK_EVERY_MS
+    }
+    const limits = alone > 0 ? ALONE : { lanes: lanesOfBatch, messages: messagesOfBatch, from }
     let held: readonly ClaimedLane[] = []
-    let claimed: Claimed = { lanes: [], heldElsewhere: false, cut: false }
+    let claimed: Claimed = { lanes: [], heldElsewhere: false, cut: false, lowest: '0' }
     try {
       const outcomes = await sql.transaction(async (tx) => {
         claimed = refused === undefined ? await claimLanes(tx, limits) : await claimLane(tx, refused.lane)
+        from = claimed.lowest
         held = atMost(claimed.lanes, messagesOfBatch)
         if (held.length === 0) return undefined
         const [examined, parts] = await Promise.all([examine(held), look(tx, held)])

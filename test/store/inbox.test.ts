@@ -154,6 +154,21 @@ describe('messages of one person', () => {
     expect(wrong).toEqual([])
   })
 
+  it('that come to wait far behind all others are found', async () => {
+    const taking = await durable({ answers: undefined })
+    await taking.accept([message('early', 'halo')])
+    await query(database.url, `UPDATE inbox SET due_at = now() + interval '1 hour'`)
+    await query(database.url, `SELECT setval('inbox_id_seq', 5000)`)
+    const answering = await durable()
+    const sender = fakeSender()
+    answering.addSender(sender)
+    await answering.accept([message('late', 'halo')])
+    await until('the later one is sent', () => sender.sent.length === 1)
+    await query(database.url, `UPDATE inbox SET due_at = now() WHERE state = 'waiting'`)
+    await until('the earlier one is sent', () => sender.sent.length === 2)
+    expect(sender.sent.map(({ to }) => to.address)).toEqual(['late', 'early'])
+  })
+
   it('in a group and in private are two threads of one person', async () => {
     const { accept, addSender } = await durable()
     const sender = fakeSender()
