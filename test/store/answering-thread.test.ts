@@ -23,11 +23,14 @@ afterEach(async () => {
 })
 
 /** A middle whose turns are taken in a thread, which has taken over. */
-async function threaded(settings: Partial<ProcessSettings> = {}, log?: Log): Promise<TestDurable> {
+async function threaded(
+  settings: Partial<ProcessSettings> = {},
+  { log, ...pings }: { readonly log?: Log; readonly pingEveryMs?: number } = {},
+): Promise<TestDurable> {
   const data = { url: database.url, engine: { light: FIXTURE_SEED }, ...settings }
   let answering: ThreadedAnswering | undefined
   const answers = (options: AnsweringOptions) => {
-    answering = answerInThread({ entry: ENTRY, data, pingEveryMs: 100 }, options)
+    answering = answerInThread({ entry: ENTRY, data, ...pings }, options)
     return answering
   }
   middle = await testDurable(database.url, { answers, ...(log === undefined ? {} : { log }) })
@@ -74,7 +77,7 @@ it('a thread that hangs is replaced; what hung it is parked in the end, and the 
     warn: silent,
     error: (fields, what) => what.startsWith('the thread that answers ended') && ended.push(fields),
   }
-  const { accept, addSender } = await threaded({ endless: 'tanpa akhir' }, log)
+  const { accept, addSender } = await threaded({ endless: 'tanpa akhir' }, { log, pingEveryMs: 200 })
   const sender = fakeSender()
   addSender(sender)
   await accept([message('a', 'tanpa akhir'), message('b', 'halo'), message('c', 'halo')])
