@@ -1,14 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { hostAnswering } from './answering-host.ts'
 import type { Config } from './config.ts'
-import { recordIndexOf } from './conversation/answer/agreement/record-index.ts'
 import { loadUnderstand } from './conversation/understand/load.ts'
 import { KNOWLEDGE_CHANGED, listen } from './database/listen.ts'
 import { createSqlPool, readsOf } from './database/sql.ts'
 import { effectsOf } from './effects.ts'
 import { createLog } from './json-log.ts'
 import { databaseSource, recordVersion } from './knowledge/knowledge.store.ts'
-import { liveKnowledge } from './live-knowledge.ts'
+import { liveKnowledge, makeTables } from './live-knowledge.ts'
 import { createPhrase } from './phrase/phrase.ts'
 import { type KeyOptions, loadKeys } from './privacy/keys.ts'
 import { createVault } from './privacy/vault.ts'
@@ -38,9 +37,8 @@ async function run(port: NonNullable<typeof parentPort>, data: AnsweringData): P
     source,
     understandFor: (snapshot) => {
       const understand = understandFor(snapshot)
-      // Tables that the first question would make: nobody waits for them here.
-      recordIndexOf(snapshot)
-      understand('halo', snapshot)
+      // Nobody waits for them here.
+      makeTables({ knowledge: snapshot, understand })
       return understand
     },
     onNew: (snapshot) => recordVersion(reads, snapshot),

@@ -20,7 +20,6 @@ import {
 } from './config.ts'
 import { milestonePart } from './conversation/answer/agreement/date-sections.ts'
 import { agreementRecord } from './conversation/answer/agreement/record.ts'
-import { recordIndexOf } from './conversation/answer/agreement/record-index.ts'
 import { initialState } from './conversation/state.ts'
 import { type TurnContext, turn } from './conversation/turn.ts'
 import { memoryStore } from './conversation/turn-record.ts'
@@ -34,7 +33,7 @@ import { type Durable, openDurable } from './durable.ts'
 import { effectsOf } from './effects.ts'
 import { withOperations } from './health.ts'
 import { databaseSource, recordVersion } from './knowledge/knowledge.store.ts'
-import { type LiveKnowledge, liveKnowledge } from './live-knowledge.ts'
+import { type LiveKnowledge, liveKnowledge, makeTables } from './live-knowledge.ts'
 import type { OfficersDesk } from './officers/desk.ts'
 import type { AgreementWords } from './officers/dialogue/agreements.ts'
 import type { OfficerParts } from './officers/dialogue/officer-turn.ts'
@@ -106,11 +105,8 @@ async function compose(
       const understand = understandFor(snapshot)
       // Soon another thread answers, which makes its own.
       if (answers !== undefined && answers !== answerHere) return understand
-      // Half a second that a start need not wait for; a question that comes before makes the tables itself.
-      setTimeout(() => {
-        recordIndexOf(snapshot)
-        understand('halo', snapshot)
-      }, INDEXED_AFTER_MS).unref()
+      // A start need not wait for it; a question that comes before makes the tables itself.
+      setTimeout(() => makeTables({ knowledge: snapshot, understand }), INDEXED_AFTER_MS).unref()
       return understand
     },
     log,

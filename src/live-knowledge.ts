@@ -1,3 +1,4 @@
+import { recordIndexOf } from './conversation/answer/agreement/record-index.ts'
 import type { Understand } from './conversation/understand/understand.ts'
 import type { Log } from './core/log.ts'
 import type { Knowledge, KnowledgeData, KnowledgeSource } from './knowledge/knowledge.ts'
@@ -8,6 +9,12 @@ import { buildKnowledge } from './knowledge/snapshot.ts'
 export interface KnowledgeInUse {
   readonly knowledge: Knowledge
   readonly understand: Understand
+}
+
+/** Makes the tables that the first question would make: half a second. */
+export function makeTables({ knowledge, understand }: KnowledgeInUse): void {
+  recordIndexOf(knowledge)
+  understand('halo', knowledge)
 }
 
 export interface LiveKnowledgeOptions {

@@ -41,11 +41,6 @@ export interface ClaimLimits {
 /** Even when nobody else waits. */
 const MESSAGES_OF_LANE = 50
 
-/** How many messages of each lane are read, when so many lanes are held. */
-function shareOf(messages: number, lanes: number): number {
-  return Math.min(MESSAGES_OF_LANE, Math.ceil(messages / lanes))
-}
-
 /** Waiting messages looked at for lanes that nobody holds. */
 const SCANNED = 2_000
 
@@ -96,13 +91,14 @@ export async function claimLanes(tx: Sql, limits: ClaimLimits): Promise<Claimed>
      held AS MATERIALIZED (
        SELECT lane, first FROM oldest WHERE pg_try_advisory_xact_lock(uuid_hash_extended(lane, 0)) LIMIT $1)
      SELECT set_config('${HELD}', coalesce(array_agg(lane ORDER BY first), '{}')::text, true),
+       set_config('${SHARE}', least(${MESSAGES_OF_LANE}, ceil($3::float8 / greatest(count(*), 1)))::text, true) AS share,
        count(*) < least($1, (SELECT count(*) FROM oldest)) AS held_elsewhere,
        coalesce((SELECT min(first) FROM oldest), (SELECT last_value FROM inbox_id_seq)) - ${OVERTAKING} AS lowest
      FROM held`,
-    [limits.lanes, limits.from],
+    [limits.lanes, limits.from, limits.messages],
   )
-  const [{ rows }, lanes] = await Promise.all([locked, readHeld(tx, limits.messages)])
-  return claimedOf(lanes, rows, limits.messages)
+  const [{ rows }, lanes] = await Promise.all([locked, readHeld(tx)])
+  return claimedOf(lanes, rows)
 }
 
 /** One lane's first message, when nobody else holds the lane. */
@@ -110,21 +106,22 @@ export async function claimLane(tx: Sql, lane: string): Promise<Claimed> {
   const locked = tx.query<Locked>(
     `WITH tried AS MATERIALIZED (SELECT pg_try_advisory_xact_lock(uuid_hash_extended($1::uuid, 0)) AS got)
      SELECT set_config('${HELD}', CASE WHEN got THEN ARRAY[$1::uuid] ELSE '{}' END::text, true),
-       NOT got AS held_elsewhere, 0 AS lowest
+       set_config('${SHARE}', '1', true) AS share, NOT got AS held_elsewhere, 0::bigint AS lowest
      FROM tried`,
     [lane],
   )
-  const [{ rows }, lanes] = await Promise.all([locked, readHeld(tx, 1)])
-  return claimedOf(lanes, rows, 1)
+  const [{ rows }, lanes] = await Promise.all([locked, readHeld(tx)])
+  return claimedOf(lanes, rows)
 }
 
 interface Locked {
+  readonly share: string
   readonly held_elsewhere: boolean
   readonly lowest: string
 }
 
-function claimedOf(lanes: readonly ClaimedLane[], [row]: readonly Locked[], messages: number): Claimed {
-  const share = shareOf(messages, lanes.length)
+function claimedOf(lanes: readonly ClaimedLane[], [row]: readonly Locked[]): Claimed {
+  const share = Number(row?.share)
   return {
     lanes,
     heldElsewhere: row?.held_elsewhere === true,
@@ -135,13 +132,15 @@ function claimedOf(lanes: readonly ClaimedLane[], [row]: readonly Locked[], mess
 
 /** The lanes that a transaction holds, for its next statement: nobody has to wait for their names in between. */
 const HELD = 'jalur.held_lanes'
+/** How many messages of each are read. */
+const SHARE = 'jalur.messages_of_lane'
 
 /**
  * What waits in lanes we hold, of each lane in its order: deliveries that overtook each other are put right again where the
  * vendor counts, else as they came. A statement of its own, behind the lock: an older snapshot could still show as waiting
  * what the last holder has answered.
  */
-async function readHeld(tx: Sql, messages: number): Promise<readonly ClaimedLane[]> {
+async function readHeld(tx: Sql): Promise<readonly ClaimedLane[]> {
   const { rows } = await tx.query<Row>(
     `SELECT m.*, m.due_at <= now() AS due, c.person_id, c.state, c.window_start, c.window_count
      FROM unnest(current_setting('${HELD}')::uuid[]) WITH ORDINALITY AS held (lane, place)
@@ -153,10 +152,9 @@ async function readHeld(tx: Sql, messages: number): Promise<readonly ClaimedLane
            SELECT id, channel, external_key, lane, vendor_order, attempts, suspicion, received_at, due_at, content
            FROM inbox WHERE inbox.lane = held.lane AND state = 'waiting' ORDER BY id LIMIT ${MESSAGES_OF_LANE}) AS few) AS few
        ORDER BY turn
-       LIMIT ceil($1::int / greatest(cardinality(current_setting('${HELD}')::uuid[]), 1)::float8)) AS m
+       LIMIT current_setting('${SHARE}')::int) AS m
      LEFT JOIN conversation c ON c.id = held.lane::text
      ORDER BY held.place, m.turn`,
-    [messages],
   )
   const byLane = new Map<string, Row[]>()
   for (const row of rows) byLane.set(row.lane, [...(byLane.get(row.lane) ?? []), row])

@@ -4,8 +4,8 @@ import type { AnsweringOptions } from '../../src/answering.ts'
 import { answerInThread, type ThreadedAnswering } from '../../src/answering-thread.ts'
 import type { Log } from '../../src/core/log.ts'
 import { freshDatabase, query, type TestDatabase } from '../support/database.ts'
-import { PROCESS_KEY, type ProcessSettings } from '../support/durable/settings.ts'
-import { fakeSender, message, TEST_KEY, type TestDurable, testDurable, textOf } from '../support/durable.ts'
+import type { ProcessSettings } from '../support/durable/settings.ts'
+import { fakeSender, message, type TestDurable, testDurable, textOf } from '../support/durable.ts'
 import { FIXTURE_SEED } from '../support/seed-fixture.ts'
 import { until } from '../support/until.ts'
 
@@ -40,8 +40,6 @@ async function threaded(
 
 const count = async (what: string) =>
   (await query<{ n: number }>(database.url, `SELECT count(*)::int AS n FROM ${what}`))[0]?.n
-
-it('both threads have one key', () => expect(PROCESS_KEY).toBe(TEST_KEY))
 
 it('answers go out as they do otherwise', async () => {
   const { accept, addSender, metrics } = await threaded()

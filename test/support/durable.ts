@@ -10,6 +10,7 @@ import { jsonSource } from '../../src/knowledge/json-source.ts'
 import { buildRegionIndex } from '../../src/knowledge/regions/region-index.ts'
 import { buildKnowledge } from '../../src/knowledge/snapshot.ts'
 import { createPhrase } from '../../src/phrase/phrase.ts'
+import { PROCESS_KEY } from './durable/settings.ts'
 import { scratchFolder } from './scratch.ts'
 
 const loaded = load()
@@ -19,8 +20,6 @@ async function load() {
   return { knowledge, understand: (await loadUnderstand())(knowledge), phrase: await createPhrase() }
 }
 
-/** One key for all processes of a test. */
-export const TEST_KEY = Buffer.alloc(32, 7).toString('base64')
 export const NO_LIMITS: SendLimits = {
   account: { perSecond: 10_000, burst: 10_000 },
   chat: { perSecond: 1_000, burst: 1_000 },
@@ -43,7 +42,7 @@ export async function testDurable(
   const durable = await openDurable({
     url,
     dataDir,
-    dataKey: TEST_KEY,
+    dataKey: PROCESS_KEY,
     retentionDays: 90,
     answers: answerHere,
     phrase,

@@ -22,17 +22,15 @@ export function doomOf({ kill }: ProcessSettings) {
 export async function doomedParts(settings: ProcessSettings) {
   const { isDoomed, die, killAt } = doomOf(settings)
   const engine = settings.engine === 'real' ? await realContext() : await lightContext(settings.engine.light)
-  let dies = false
   let diesAfter = false
   /** Asked once for every batch. */
   const context = (): TurnContext => {
-    dies = isDoomed('mid_turn')
+    const dies = isDoomed('mid_turn')
     diesAfter = isDoomed('after_commit')
-    const doomed = dies
     return {
       ...engine,
       understand: (text, knowledge) => {
-        if (doomed || text === settings.deadly) die()
+        if (dies || text === settings.deadly) die()
         while (text === settings.endless) {
           // Nobody else has a turn in this thread.
         }

@@ -7,7 +7,7 @@ export type KillPoint = (typeof KILL_POINTS)[number]
 export const ALERT_KILL_POINTS = ['after_commit', 'mid_dispatch', 'after_dispatch', 'after_card'] as const
 export type AlertKillPoint = (typeof ALERT_KILL_POINTS)[number]
 
-/** One key for all of them. */
+/** One key for all processes of a test, and their threads. */
 export const PROCESS_KEY = Buffer.alloc(32, 7).toString('base64')
 
 /** What the light engine takes for an emergency. */
